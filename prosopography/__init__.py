@@ -1,0 +1,1 @@
+"""A web database for prosopography: what sources say about each person, claim by claim."""

@@ -1,0 +1,279 @@
+"""What the desks of all nouns have in common: everything is saved and deleted by editing/."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.admin import helpers
+from django.contrib.admin.utils import flatten_fieldsets, unquote
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import IntegrityError, models, transaction
+from django.forms import BaseInlineFormSet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from simple_history.admin import SimpleHistoryAdmin
+
+from prosopography.editing import row as rows
+from prosopography.models import Status
+
+from .actions import ACTIONS, Tried, told
+from .acts import ACTS, act_between
+from .forms import RecordForm
+from .permissions import may_publish, may_write
+from .widgets import RowSelect
+
+_COLLISION = ValidationError(
+    "Somebody else saved something like it at the same moment. Look at it, then save again."
+)
+
+
+class ReferenceMixin:
+    """References are found by typing; what they name is never deleted from another row's form."""
+
+    def formfield_for_foreignkey(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        """Django's field with our widget, for every reference that has one."""
+        if db_field.name in self.get_autocomplete_fields(request):  # type: ignore[attr-defined]
+            kwargs["widget"] = RowSelect(db_field, self.admin_site)  # type: ignore[attr-defined]
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]
+
+    def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        """Django's field, without the red cross that deletes what it names."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
+        if field is not None and hasattr(field.widget, "can_delete_related"):
+            field.widget.can_delete_related = False
+        return field
+
+
+class RecordAdmin(ReferenceMixin, SimpleHistoryAdmin):
+    """One noun at the desk.
+
+    What editing/ refuses comes back as an error of the form: the first pass is rolled back, the
+    second shows the same form with the refusal.
+    """
+
+    form = RecordForm
+    actions = ACTIONS
+    list_per_page = 50
+    show_full_result_count = False
+    save_on_top = False
+    object_history_list_template = "admin/prosopography/history_list.html"
+    object_history_form_template = "admin/prosopography/history_form.html"
+
+    # What is shown --------------------------------------------------------------------------------
+
+    def option_label(self, row: Any) -> str:
+        """What an autocomplete field shows of a row."""
+        status = getattr(row, "status", Status.PUBLISHED)
+        return str(row) if status == Status.PUBLISHED else f"{row} ({row.get_status_display()})"
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """The fields of the noun, then status and reason."""
+        names = ["status"] if self._has_status() else []
+        if self._is_open(request, obj):
+            names.append("reason")
+        last = [("Saving", {"fields": names})] if names else []
+        return [*super().get_fieldsets(request, obj), *last]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """The status is a reviewer's to set; an old version is only looked at."""
+        if getattr(request, "is_history", False):
+            return flatten_fieldsets(self.get_fieldsets(request, obj))
+        fixed = list(super().get_readonly_fields(request, obj))
+        if self._has_status() and not may_publish(request.user):
+            fixed.append("status")
+        return fixed
+
+    def _has_status(self) -> bool:
+        return hasattr(self.model, "status")
+
+    def _is_open(self, request: HttpRequest, obj: Any) -> bool:
+        """Whether the form can be saved, not only looked at."""
+        if getattr(request, "is_history", False):
+            return False
+        return obj is None or self.has_change_permission(request, obj)
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **more: Any) -> Any:
+        """The form of this request: it knows who is at it, and what was refused."""
+        form = super().get_form(request, obj, change, **more)
+        form.editor = request.user
+        form.refusal = getattr(request, "refusal", None)
+        return form
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """With the buttons that move the row on; without “Delete” where that is refused anyway."""
+        row = kwargs.get("obj")
+        status = row.status if self._has_status() and row is not None else Status.DRAFT
+        is_open = self._is_open(request, row) and self._has_status()
+        context["may_submit"] = is_open and act_between(status, Status.REVIEW) is not None
+        context["may_publish"] = (
+            is_open and may_publish(request.user) and status != Status.PUBLISHED
+        )
+        context["show_delete"] = row is None or not self.discard_faults(row)
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    # Who may --------------------------------------------------------------------------------------
+
+    def has_publish_permission(self, request: HttpRequest) -> bool:
+        """Whether the actions of reviewers are offered (``permissions=["publish"]``)."""
+        return may_publish(request.user)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Django's permission; and what is no draft is a reviewer's."""
+        return super().has_change_permission(request, obj) and self._may_write(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Django's permission; and what is no draft is a reviewer's."""
+        return super().has_delete_permission(request, obj) and self._may_write(request, obj)
+
+    def _may_write(self, request: HttpRequest, obj: Any) -> bool:
+        return obj is None or may_write(request.user, obj)
+
+    def get_actions(self, request: HttpRequest) -> Any:
+        """The acts, for what has a status; the deletion, for all."""
+        actions = super().get_actions(request)
+        if self._has_status():
+            return actions
+        return {name: action for name, action in actions.items() if name not in ACTS}
+
+    # Saving ---------------------------------------------------------------------------------------
+
+    def changeform_view(
+        self, request: HttpRequest, object_id: Any = None, form_url: str = "",
+        extra_context: Any = None,
+    ) -> Any:  # fmt: skip
+        """Django's form; what editing/ refuses is shown in it, and nothing of it is saved."""
+        arguments = (request, object_id, form_url, extra_context)
+        try:
+            return super().changeform_view(*arguments)
+        except ValidationError as refusal:
+            request.refusal = refusal  # type: ignore[attr-defined]
+        except IntegrityError:
+            request.refusal = _COLLISION  # type: ignore[attr-defined]
+        return super().changeform_view(*arguments)
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """Saves the row by itself; its status moves when everything about it is saved."""
+        if form.standing is not None and self._has_status():
+            obj.status = form.standing
+        if form.is_changed:
+            rows.save(obj, editor=request.user, reason=form.cleaned_data["reason"])
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """What stands on the row's form, then its status."""
+        super().save_related(request, form, formsets, change)
+        self.move(request, form)
+
+    def move(self, request: HttpRequest, form: Any) -> None:
+        """Gives the row the status that was asked for, by the act that leads there."""
+        if not self._has_status() or form.wanted == form.standing:
+            return
+        act = act_between(form.standing, form.wanted)
+        if act is None:
+            raise ValidationError("This change of status is not offered.")
+        if act.reviewers and not may_publish(request.user):
+            raise PermissionDenied
+        act.run(form.instance, editor=request.user, reason=form.cleaned_data["reason"])
+
+    def save_formset(
+        self, request: HttpRequest, form: Any, formset: BaseInlineFormSet, change: bool
+    ) -> None:
+        """Rows that stand on the form of another, each by itself."""
+        by = {"editor": request.user, "reason": form.cleaned_data["reason"]}
+        changed = formset.save(commit=False)
+        for row in formset.deleted_objects:
+            rows.discard(row, **by)
+        for row in changed:
+            rows.save(row, **by)
+
+    # Deleting -------------------------------------------------------------------------------------
+
+    def discard(self, row: Any, *, editor: Any, reason: str) -> None:
+        """Deletes one row. Raises ValidationError."""
+        rows.discard(row, editor=editor, reason=reason)
+
+    def discard_faults(self, row: Any) -> list[str]:
+        """Why this row must not vanish; empty if it may."""
+        return rows.discard_faults(row)
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        """As the delete view does."""
+        self.discard(obj, editor=request.user, reason=request.POST.get("reason", ""))
+
+    @transaction.atomic
+    def delete_queryset(self, request: HttpRequest, queryset: models.QuerySet) -> None:
+        """All of them or none."""
+        for row in queryset:
+            self.delete_model(request, row)
+
+    def delete_view(
+        self, request: HttpRequest, object_id: str, extra_context: Any = None
+    ) -> HttpResponse:
+        """Asks for the reason, then deletes; says why, where it is refused."""
+        row = self.get_object(request, unquote(object_id))
+        if row is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined]
+        if not self.has_view_permission(request, row):
+            raise PermissionDenied
+        if faults := self.discard_faults(row):
+            return self._back(request, row, faults)
+        if not self.has_delete_permission(request, row):
+            raise PermissionDenied
+        if request.method != "POST":
+            return self.ask(request, label="Delete", rows=[row], warning="Its history stays.")
+        key, name = row.pk, str(row)
+        try:
+            with transaction.atomic():
+                self.log_deletions(request, self.model.objects.filter(pk=key))
+                self.delete_model(request, row)
+        except ValidationError as refusal:
+            row.pk = key
+            return self._back(request, row, refusal.messages)
+        self.message_user(request, f"Deleted: {self.opts.verbose_name} {name}.", messages.SUCCESS)
+        return HttpResponseRedirect(self._address("changelist"))
+
+    def _back(self, request: HttpRequest, row: Any, faults: list[str]) -> HttpResponse:
+        for fault in faults:
+            self.message_user(request, fault, messages.ERROR)
+        return HttpResponseRedirect(self._address("change", row.pk))
+
+    def _address(self, page: str, *arguments: Any) -> str:
+        name = f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}_{page}"
+        return reverse(name, args=arguments)
+
+    # Acts -----------------------------------------------------------------------------------------
+
+    def ask(self, request: HttpRequest, *, label: str, rows: Any, **context: Any) -> HttpResponse:
+        """The page that asks for a reason before an act; its form comes back where it was."""
+        return TemplateResponse(
+            request,
+            "admin/prosopography/act.html",
+            {
+                **self.admin_site.each_context(request),
+                "title": label,
+                "opts": self.opts,
+                "media": self.media,
+                "rows": [self.option_label(row) for row in rows],
+                "action_checkbox_name": helpers.ACTION_CHECKBOX_NAME,
+                "reason": request.POST.get("reason", ""),
+                "changelist": self._address("changelist"),
+                **context,
+            },
+        )
+
+    def tell(self, request: HttpRequest, tried: Tried, done: str) -> None:
+        """Says what an act came to, row by row where it was refused."""
+        for level, text in told(tried, done, self.opts):
+            self.message_user(request, text, level)
+
+    # History --------------------------------------------------------------------------------------
+
+    def history_form_view(
+        self, request: HttpRequest, object_id: str, version_id: str, extra_context: Any = None
+    ) -> HttpResponse:
+        """An old version, to look at. A row goes back by being edited, which is checked."""
+        if request.method not in ("GET", "HEAD"):
+            raise PermissionDenied
+        request.is_history = True  # type: ignore[attr-defined]
+        return super().history_form_view(request, object_id, version_id, extra_context)

@@ -1,0 +1,126 @@
+"""Small rows on the form of the row that they stand with."""
+
+from typing import Any
+
+from django.contrib.admin import StackedInline, TabularInline
+from django.db.models import QuerySet
+from django.forms import BaseInlineFormSet
+from django.http import HttpRequest
+
+from prosopography.models import Citation, Derivation, Identifier, Passage
+
+from .base import ReferenceMixin
+from .forms import RowForm
+
+
+class IdentifierInline(ReferenceMixin, TabularInline):
+    """What other authorities call the row."""
+
+    model = Identifier
+    form = RowForm
+    fields = ("authority", "value")
+    autocomplete_fields = ("authority",)
+    extra = 0
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        """With the authorities, in the same query."""
+        return super().get_queryset(request).select_related("authority")
+
+
+class PassageInline(TabularInline):
+    """The places of a source that hold no claim."""
+
+    model = Passage
+    form = RowForm
+    fields = ("locator", "reason")
+    ordering = ("locator_sort",)
+    extra = 0
+
+
+class DerivationInline(ReferenceMixin, StackedInline):
+    """What a source copies."""
+
+    model = Derivation
+    form = RowForm
+    fk_name = "source"
+    fields = ("derived_from", "certainty", "note")
+    autocomplete_fields = ("derived_from",)
+    verbose_name = "text that it copies"
+    verbose_name_plural = "texts that it copies"
+    extra = 0
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        """With the texts copied, in the same query."""
+        return super().get_queryset(request).select_related("source", "derived_from")
+
+
+class CitationForm(RowForm):
+    """A citation; white space in its words counts as one blank, as everywhere in the record."""
+
+    def clean_quotation(self) -> str:
+        """The words on one line, as pasted from wherever."""
+        return " ".join(self.cleaned_data["quotation"].split())
+
+
+class CitationFormSet(BaseInlineFormSet):
+    """The evidence of a claim."""
+
+    @property
+    def withdrawn(self) -> list[Citation]:
+        """The citations that are to go, after ``save``."""
+        return list(self.deleted_objects)
+
+
+#: The fields of a citation as a reader of the source comes to them.
+CITATION_FIELDSETS: list[Any] = [
+    (None, {"fields": ["source", ("locator", "stance"), "quotation", "named_as"]}),
+    (
+        "Whose word it is, and who is meant",
+        {
+            "classes": ["collapse"],
+            "fields": [
+                "attributed_to_source",
+                "attributed_to_person",
+                "identification",
+                "identification_note",
+            ],
+        },
+    ),
+]
+CITATION_REFERENCES = ("source", "attributed_to_source", "attributed_to_person")
+PLACEHOLDERS = {
+    "locator": "¶7",
+    "quotation": "was born in Aloja",
+    "named_as": "Srnirnov",
+    "identification_note": "Two Smirnovs signed; the army post points to Ivan Nikitich.",
+}
+
+
+class CitationInline(ReferenceMixin, StackedInline):
+    """The evidence of a claim, on the claim's own form."""
+
+    model = Citation
+    form = CitationForm
+    formset = CitationFormSet
+    fieldsets = CITATION_FIELDSETS
+    autocomplete_fields = CITATION_REFERENCES
+    extra = 0
+
+    def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
+        """A new claim has room for its first citation."""
+        return 1 if obj is None else 0
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        """In document order, with the sources and witnesses in the same query."""
+        return super().get_queryset(request).with_sources().in_document_order()
+
+    def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        """With an example in each field of text."""
+        return exemplified(super().formfield_for_dbfield(db_field, request, **kwargs), db_field)
+
+
+def exemplified(field: Any, db_field: Any) -> Any:
+    """A field of a citation with an example of what to write."""
+    if field is not None and db_field.name in PLACEHOLDERS:
+        field.widget.attrs["placeholder"] = PLACEHOLDERS[db_field.name]
+    return field

@@ -1,0 +1,89 @@
+"""Persons."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from rest_framework import serializers
+
+from prosopography.models import Person
+from prosopography.queries.life import LifeDates, life_dates_of
+from prosopography.queries.pattern import matching_claims, named_in
+
+from .claim_filters import both
+from .entity import Embedding, EntityFilters, EntityHead, EntityResource, EntityTail, embedded_claims
+from .fields import Address, PageAddress, Sparse
+from .parameters import Level
+
+
+class LifeShape(serializers.Serializer):
+    """When a person lived, computed from the claims of birth and death."""
+
+    birth = serializers.CharField(help_text="The year, or all that is said; empty if nothing is.")
+    death = serializers.CharField(help_text="The same.")
+    disagree = serializers.BooleanField(help_text="Whether the sources exclude one another.")
+    text = serializers.CharField(source="*", help_text="Both in one line.")
+
+
+class PersonHead(Sparse):
+    """Where a person is to be found."""
+
+    url = Address("person")
+    page = PageAddress("person")
+    life = LifeShape(help_text="When the person lived.")
+
+
+class PersonShape(EntityHead, PersonHead, EntityTail):
+    """A person. What is claimed of them are assertions; here is what they are called."""
+
+
+class PersonDetail(PersonShape, Embedding):
+    """A person, with the claims if they are asked for."""
+
+    match = None
+
+
+class PersonFilters(EntityFilters):
+    """What one claim says of the person, and when they were born and died."""
+
+    noun = column = "person"
+
+    person = None
+
+    born_possible_on, born_certain_on = both("on", Level.BIRTH, "of a birth: ")
+    born_possible_before, born_certain_before = both("before", Level.BIRTH, "of a birth: ")
+    born_possible_after, born_certain_after = both("after", Level.BIRTH, "of a birth: ")
+    born_possible_during, born_certain_during = both("during", Level.BIRTH, "of a birth: ")
+    died_possible_on, died_certain_on = both("on", Level.DEATH, "of a death: ")
+    died_possible_before, died_certain_before = both("before", Level.DEATH, "of a death: ")
+    died_possible_after, died_certain_after = both("after", Level.DEATH, "of a death: ")
+    died_possible_during, died_certain_during = both("during", Level.DEATH, "of a death: ")
+
+    def filter_queryset(self, queryset: QuerySet) -> QuerySet:
+        """As always; and of the birth, and of the death, one dated claim that says what is asked."""
+        queryset = super().filter_queryset(queryset)
+        for kind, level in (("birth", Level.BIRTH), ("death", Level.DEATH)):
+            condition = self._asked(level)
+            if condition:
+                dated = Q(kind=kind) & ~Q(edtf="") & condition
+                claims = matching_claims(dated, Q(), affirmed=True)
+                queryset = named_in(queryset, "person", claims)
+        return queryset
+
+
+class PersonResource(EntityResource):
+    """Persons: everybody of whom the record says anything."""
+
+    noun = "person"
+    model = Person
+    serializer_class = PersonShape
+    detail_serializer_class = PersonDetail
+    filterset_class = PersonFilters
+    embeds = {"assertions": embedded_claims("person")}
+
+    def prepare(self, rows: Iterable[Any]) -> None:
+        """With the life dates; one query."""
+        persons = list(rows)
+        lives = life_dates_of(persons)
+        for person in persons:
+            person.life = lives.get(person.pk, LifeDates())

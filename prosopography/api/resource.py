@@ -1,0 +1,141 @@
+"""A resource: a list that can be filtered, and each of its rows at an address of its own."""
+
+from collections.abc import Callable, Iterable
+from typing import Any, ClassVar
+
+from django.db.models import QuerySet
+from django.http import Http404
+from drf_spectacular.utils import OpenApiParameter
+from rest_framework import mixins, status
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.serializers import BaseSerializer
+from rest_framework.viewsets import GenericViewSet
+
+from prosopography.queries.address import Former, former_slug
+from prosopography.queries.search import Hit
+
+from .addresses import Addresses
+from .base import OpenView
+from .errors import Gone, refuse
+from .strictness import check_parameters, words_of
+
+#: How many rows are embedded in one answer at most; more are to be read page by page.
+MAX_EMBEDDED = 1000
+
+
+class Resource(  # type: ignore[misc]
+    OpenView, mixins.ListModelMixin, mixins.RetrieveModelMixin, GenericViewSet
+):
+    """The rows of one noun, for reading."""
+
+    lookup_field = "slug"
+    lookup_value_regex = r"[a-z0-9-]+"
+    #: The singular, as in ``addresses.PLURALS``.
+    noun: ClassVar[str]
+    #: What a single row can embed: the word, and the field of the serializer that then is filled.
+    embeds: ClassVar[dict[str, Callable[[Any], QuerySet]]] = {}
+    #: The serializer of the single row, where it tells more than the list.
+    detail_serializer_class: ClassVar[type[BaseSerializer] | None] = None
+
+    hits: dict[int, Hit] = {}
+
+    def get_serializer_class(self) -> type[BaseSerializer]:
+        """The serializer of the list, or that of the single row."""
+        if self.action == "retrieve" and self.detail_serializer_class:
+            return self.detail_serializer_class
+        return super().get_serializer_class()
+
+    def get_serializer_context(self) -> dict[str, Any]:
+        """With the addresses of this request, and the fields that it asks for."""
+        context = super().get_serializer_context()
+        if self.request is not None:
+            context |= {"addresses": Addresses(self.request), "fields": self._asked_fields()}
+        return context
+
+    def prepare(self, rows: Iterable[Any]) -> None:
+        """Adds to the rows of one answer what is read for all of them at once."""
+
+    def paginate_queryset(self, queryset: QuerySet) -> list[Any] | None:
+        """The rows of the page, prepared."""
+        rows = super().paginate_queryset(queryset)
+        if rows is not None:
+            for row in rows:
+                row.match = self.hits.get(row.pk)
+            self.prepare(rows)
+        return rows
+
+    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """One row, or what has become of it."""
+        check_parameters(request.query_params, self.common_parameters())
+        key = kwargs[self.lookup_field]
+        context = self.get_serializer_context()
+        row = self.get_queryset().filter(**{self.lookup_field: key}).first()
+        if row is None:
+            return self._former(request, key)
+        self.prepare([row])
+        for word in self._asked_embeds():
+            setattr(row, f"embedded_{word}", self._embedded(word, row))
+        return Response(self.get_serializer_class()(row, context=context).data)
+
+    def former(self, key: str) -> Former:
+        """What became of an address at which there is nothing now."""
+        return former_slug(self.get_queryset().model, key)
+
+    def _former(self, request: Request, key: str) -> Response:
+        former = self.former(key)
+        if former.gone:
+            raise Gone
+        if not former.slug:
+            raise Http404
+        address = Addresses(request).resource(self.noun, former.slug)
+        query = request.query_params.urlencode()
+        headers = {"Location": f"{address}?{query}" if query else address}
+        return Response(status=status.HTTP_301_MOVED_PERMANENTLY, headers=headers)
+
+    # What can be asked of every answer: some of its fields, and more than its own.
+
+    def common_parameters(self) -> set[str]:
+        """``fields``, and for a single row ``embed`` where it can embed anything."""
+        can_embed = self.action == "retrieve" and self.embeds
+        return {"fields", "embed"} if can_embed else {"fields"}
+
+    def schema_parameters(self) -> list[OpenApiParameter]:
+        """The same for the schema."""
+        names = list(self._own_fields())
+        parameters = [_words("fields", "Only these fields of each result.", names)]
+        if "embed" in self.common_parameters():
+            parameters.append(_words("embed", "What to tell with it.", list(self.embeds)))
+        return parameters
+
+    def _own_fields(self) -> Iterable[str]:
+        serializer = self.get_serializer_class()
+        return [name for name in serializer._declared_fields if name not in self.embeds]  # type: ignore[attr-defined]
+
+    def _asked_fields(self) -> set[str] | None:
+        given = self.request.query_params.get("fields")
+        if given is None:
+            return None
+        return {*words_of(given, list(self._own_fields()), "fields"), *self._asked_embeds()}
+
+    def _asked_embeds(self) -> list[str]:
+        given = self.request.query_params.get("embed")
+        return [] if given is None else words_of(given, list(self.embeds), "embed")
+
+    def _embedded(self, word: str, row: Any) -> list[Any]:
+        rows = list(self.embeds[word](row)[: MAX_EMBEDDED + 1])
+        if len(rows) > MAX_EMBEDDED:
+            address = Addresses(self.request).resource(self.noun, row.slug)
+            parent = address.removesuffix("/").rsplit("/", 2)[0]
+            message = (
+                f"There are more than {MAX_EMBEDDED}: read them page by page at "
+                f"{parent}/{word}/?{self.noun}={row.slug}."
+            )
+            raise refuse("embed", message)
+        return rows
+
+
+def _words(name: str, description: str, words: list[str]) -> OpenApiParameter:
+    return OpenApiParameter(
+        name, many=True, explode=False, style="form", description=description, enum=words
+    )

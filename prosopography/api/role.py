@@ -1,0 +1,61 @@
+"""Roles: the vocabulary in which claims are made."""
+
+from django.db.models import Q, QuerySet
+from rest_framework import serializers
+
+from prosopography.models import Joins, Role
+from prosopography.queries.loading import with_claim_count
+
+from .claim_filters import CitationFilters, ClaimReferences, NamedFilters
+from .entity import CountsShape
+from .fields import Address, PageAddress, Reference, Sparse
+from .parameters import Below, Choice, Flag, Level, Text
+from .resource import Resource
+
+
+class RoleShape(Sparse):
+    """A term of the vocabulary: chairman, signatory, spouse of, arrested, journalist."""
+
+    slug = serializers.SlugField(help_text="Permanent; if it ever changes, the old one redirects.")
+    label = serializers.CharField(help_text="As it stands in a sentence.")
+    url = Address("role")
+    page = PageAddress("role")
+    joins = serializers.ChoiceField(Joins.choices, help_text="Which kind of claim uses it.")
+    lasting = serializers.BooleanField(
+        help_text="A state that lasts, so that a single date only attests it."
+    )
+    converse_label = serializers.CharField(
+        help_text="Of a role towards a person: the same from the other side."
+    )
+    broader = Reference("role", allow_null=True, help_text="The wider term.")
+    narrower = serializers.ListField(
+        child=Reference("role"), source="narrower.all", help_text="The narrower terms."
+    )
+    note = serializers.CharField(help_text="When to use it, and when another.")
+    counts = CountsShape(source="*")
+
+
+class RoleFilters(NamedFilters, ClaimReferences, CitationFilters):
+    """The vocabulary, and the claims that use it."""
+
+    column = "role"
+    orderings = {"joins": ("joins", "label"), "label": ("label",), "slug": ("slug",)}
+
+    role = None
+    joins = Choice("What it joins a person to.", "joins", Joins.values, Level.ROW)
+    lasting = Flag("Whether it lasts.", Level.ROW, Q(lasting=True))
+    broader = Below("What is narrower than this.", "broader", Role, Level.ROW, tree=True)
+    text = Text("Words in its label.", ["label", "converse_label"], Level.ROW)
+
+
+class RoleResource(Resource):
+    """Roles: the controlled vocabulary of offices, relationships, life events …"""
+
+    noun = "role"
+    serializer_class = RoleShape
+    filterset_class = RoleFilters
+
+    def get_queryset(self) -> QuerySet:
+        """All roles with their neighbours and counts; two queries."""
+        rows = with_claim_count(Role.objects.select_related("broader"), "role")
+        return rows.prefetch_related("narrower")

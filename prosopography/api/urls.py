@@ -1,0 +1,41 @@
+"""The addresses of the API."""
+
+from django.urls import path, re_path
+from rest_framework.routers import SimpleRouter
+
+from .assertion import AssertionResource
+from .base import unknown_address
+from .citation import CitationResource
+from .event import EventResource
+from .name import NameResource
+from .organisation import OrganisationResource
+from .person import PersonResource
+from .place import PlaceResource
+from .role import RoleResource
+from .root import Docs, Root, Schema
+from .source import SourceResource
+
+app_name = "v1"
+
+router = SimpleRouter()
+for plural, resource in {
+    "persons": PersonResource,
+    "names": NameResource,
+    "organisations": OrganisationResource,
+    "roles": RoleResource,
+    "events": EventResource,
+    "places": PlaceResource,
+    "sources": SourceResource,
+    "assertions": AssertionResource,
+    "citations": CitationResource,
+}.items():
+    router.register(plural, resource, basename=resource.noun)
+
+urlpatterns = [
+    path("", Root.as_view(), name="root"),
+    path("schema/", Schema.as_view(), name="schema"),
+    path("docs/", Docs.as_view(), name="docs"),
+    *router.urls,
+    # Last: everything else below this address is unknown, and says so in JSON.
+    re_path(r"", unknown_address),
+]

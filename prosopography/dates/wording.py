@@ -1,0 +1,215 @@
+"""An EDTF value in English, as a reader of history would say it; no doubt is lost on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .atoms import Date, LongYear, Moment, Season
+from .calendars import MONTHS, month_length, year_name
+from .digits import Doubt, Part, within
+from .groups import DateSet, End, Interval, Run
+from .value import Atom, Edtf
+
+_DOUBTS = {
+    Doubt.UNCERTAIN: "uncertain",
+    Doubt.APPROXIMATE: "approximate",
+    Doubt.BOTH: "uncertain and approximate",
+}
+
+
+def phrase(value: Edtf) -> str:
+    """The value in words: "12 September 1917", "c. 1887", "1937 or 1938", "1921 to 1928"."""
+    if isinstance(value, Interval):
+        return _interval(value)
+    if isinstance(value, DateSet):
+        return _set(value)
+    if isinstance(value, LongYear):
+        return _doubted(_long_year(value), value.doubt)
+    if isinstance(value, Moment):
+        return _moment(value)
+    if isinstance(value, Date):
+        return _date(value)
+    return str(value)
+
+
+def ordinal(number: int) -> str:
+    """A number as an English ordinal: 1st, 22nd, 13th."""
+    ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def listed(words: Sequence[str], conjunction: str) -> str:
+    """Words with commas and a conjunction before the last: "a, b or c"."""
+    if len(words) == 1:
+        return words[0]
+    return f"{', '.join(words[:-1])} {conjunction} {words[-1]}"
+
+
+def _doubted(words: str, doubt: Doubt) -> str:
+    """The words with "c." and "?", or with the doubt in brackets where these would mislead."""
+    if not doubt:
+        return words
+    if words.startswith("between") or "," in words or "(" in words:
+        return f"{words} ({_DOUBTS[doubt]})"
+    circa = "c. " if doubt & Doubt.APPROXIMATE else ""
+    return f"{circa}{words}{'?' if doubt & Doubt.UNCERTAIN else ''}"
+
+
+def _date(date: Date) -> str:
+    words = _undoubted(date)
+    doubts = {part.doubt for part in date.parts}
+    if len(doubts) == 1:
+        return _doubted(words, date.year.doubt)
+    names = ("year", "season" if date.season else "month", "day")
+    remarks = []
+    for doubt, word in _DOUBTS.items():
+        named = [name for name, part in zip(names, date.parts, strict=False) if part.doubt == doubt]
+        if named:
+            remarks.append(f"{listed(named, 'and')} {word}")
+    return f"{words} ({', '.join(remarks)})"
+
+
+def _undoubted(date: Date) -> str:
+    """The words of a date, its qualifiers aside."""
+    if date.season is not None:
+        return _season(date.season, date.year)
+    unknown = [
+        name
+        for name, part in zip(("year", "month", "day"), date.parts, strict=False)
+        if not part.digits.strip("-X")
+    ]
+    if "month" in unknown and date.day is not None and "day" not in unknown:
+        unknown.remove("month")
+    if len(unknown) == len(date.parts):
+        return "year unknown" if len(unknown) == 1 else "date unknown"
+    left = _day_and_month(date, unknown)
+    words = _of_year(left, date.year) if "year" not in unknown else left
+    return f"{words}, {listed(unknown, 'and')} unknown" if unknown else words
+
+
+def _season(season: Season, year_part: Part) -> str:
+    where = f" ({season.where})" if season.where else ""
+    if not year_part.known:
+        return _of_year(season.name, year_part) + where
+    year = int(year_part.digits)
+    if season.month + season.length > 13:
+        after = f"{(year + 1) % 100:02d}" if year > 0 else year_name(year + 1)
+        return f"{season.name} {year_name(year)}–{after}{where}"
+    return f"{season.name} {'of ' if ' ' in season.name else ''}{year_name(year)}{where}"
+
+
+def _day_and_month(date: Date, unknown: Sequence[str]) -> str:
+    """Day and month without the year; empty when neither is told."""
+    if date.month is None or ("month" in unknown and "day" in unknown):
+        return ""
+    months = within(date.month.digits, 12)
+    if date.day is None or "day" in unknown:
+        return "" if "month" in unknown else _choice(months, [MONTHS[n - 1] for n in months])
+    longest = max(_longest(date.year, month) for month in months)
+    days = [day for day in within(date.day.digits, 31) if day <= longest]
+    if len(months) == 1:
+        return f"{_choice(days, [str(day) for day in days])} {MONTHS[months[0] - 1]}"
+    which = "an unknown month" if len(months) == 12 else _months(months)
+    return f"{_choice(days, [ordinal(day) for day in days])} of {which}"
+
+
+def _months(months: Sequence[int]) -> str:
+    names = [MONTHS[number - 1] for number in months]
+    if _contiguous(months):
+        return f"a month from {names[0]} to {names[-1]}"
+    return listed(names, "or")
+
+
+def _longest(year: Part, month: int) -> int:
+    """The most days that the month can have in the year, in either calendar."""
+    return month_length(int(year.digits) if year.known else 4, month, julian=True)
+
+
+def _contiguous(numbers: Sequence[int]) -> bool:
+    return len(numbers) > 2 and numbers[-1] - numbers[0] == len(numbers) - 1
+
+
+def _choice(numbers: Sequence[int], words: Sequence[str]) -> str:
+    """One word, a range of them, or a list of alternatives."""
+    if _contiguous(numbers):
+        return f"between {words[0]} and {words[-1]}"
+    return listed(words, "or")
+
+
+def _of_year(words: str, year: Part) -> str:
+    """The words with the year behind them, or the year alone."""
+    if year.known:
+        of = "of " if words.endswith("month") else ""
+        return f"{words} {of}{year_name(int(year.digits))}".strip()
+    told = _vague_year(year)
+    if not words:
+        return told
+    return f"{words} in the {told}" if told[-1] in "sy" else f"{words}, {told}"
+
+
+def _vague_year(year: Part) -> str:
+    """A year with unknown digits: "1930s", "19th century" (1800 to 1899), else its range."""
+    low, high = year.least, year.greatest
+    if "X" in year.digits.rstrip("X"):
+        return f"a year written {year}"
+    if low >= 100 and year.unit == 10:
+        return f"{low}s"
+    if low >= 100 and year.unit == 100:
+        return f"{ordinal(low // 100 + 1)} century"
+    return f"between {year_name(low)} and {year_name(high)}"
+
+
+def _long_year(year: LongYear) -> str:
+    first, last = year.years
+    if first == last:
+        return year_name(first)
+    return f"between {year_name(first)} and {year_name(last)}, estimated {year_name(year.year)}"
+
+
+def _moment(moment: Moment) -> str:
+    zone = "" if not moment.zone else " UTC" if moment.zone == "Z" else f" UTC{moment.zone}"
+    return f"{_date(moment.date)}, {moment.time}{zone}"
+
+
+def _interval(interval: Interval) -> str:
+    start, end = interval.start, interval.end
+    if isinstance(start, Atom) and isinstance(end, Atom):
+        first, last = _shortened(start, end), phrase(end)
+        if "," in first + last or first.startswith("between") or last.startswith("between"):
+            return f"from {first} until {last}"
+        return f"{first} to {last}"
+    if isinstance(start, Atom):
+        told = "end unknown" if end is End.UNKNOWN else "without end"
+        return f"from {phrase(start)}, {told}"
+    told = "beginning unknown" if start is End.UNKNOWN else "without beginning"
+    return f"until {phrase(end) if isinstance(end, Atom) else end}, {told}"
+
+
+def _shortened(start: Atom, end: Atom) -> str:
+    """The words of the first date without what it shares with the second ("2 to 19 May 1927")."""
+    whole = phrase(start)
+    if not isinstance(start, Date) or not isinstance(end, Date) or start == end:
+        return whole
+    plain = all(part.known and not part.doubt for part in (*start.parts, *end.parts))
+    same = start.year == end.year and len(start.parts) == len(end.parts)
+    if not plain or not same or start.month is None or start.season or end.season:
+        return whole
+    if start.day is not None and start.month == end.month:
+        return str(int(start.day.digits))
+    return _day_and_month(start, ())
+
+
+def _set(dates: DateSet) -> str:
+    conjunction = "and" if dates.every else "or"
+    return listed([_member(member, dates.every) for member in dates.members], conjunction)
+
+
+def _member(member: Atom | Run, every: bool) -> str:
+    if isinstance(member, Atom):
+        return phrase(member)
+    if member.first is None:
+        return f"{phrase(member.last or member)} {'and all time before' if every else 'or earlier'}"
+    if member.last is None:
+        return f"{phrase(member.first)} {'and all time after' if every else 'or later'}"
+    first, last = _shortened(member.first, member.last), phrase(member.last)
+    return f"all from {first} to {last}" if every else f"between {first} and {last}"

@@ -1,0 +1,115 @@
+"""Making claims and giving their evidence."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from prosopography.models import Assertion, Citation, Source, Status
+
+from . import row as rows
+from .publication import publication_faults
+from .row import Editor
+
+
+@transaction.atomic
+def assert_claim(
+    kind: str, *, editor: Editor = None, reason: str = "", **columns: Any
+) -> Assertion:
+    """A new claim, as a draft unless ``status`` says otherwise. Raises ValidationError.
+
+    ``columns`` are those of the assertion: person, role, organisation, edtf, certainty …
+    """
+    return rows.create(Assertion, kind=kind, editor=editor, reason=reason, **columns)
+
+
+@transaction.atomic
+def cite(
+    assertion: Assertion,
+    *,
+    source: Source,
+    locator: str,
+    editor: Editor = None,
+    reason: str = "",
+    **columns: Any,
+) -> Citation:
+    """A new citation of a claim: where the source says so. Raises ValidationError."""
+    return rows.create(
+        Citation,
+        assertion=assertion,
+        source=source,
+        locator=locator,
+        editor=editor,
+        reason=reason,
+        **columns,
+    )
+
+
+@transaction.atomic
+def withdraw_citation(citation: Citation, *, editor: Editor = None, reason: str = "") -> None:
+    """Removes a citation, with its history kept. A published claim keeps at least one."""
+    claim = citation.assertion
+    others = claim.citations.exclude(pk=citation.pk)
+    if claim.status == Status.PUBLISHED and not others.exists():
+        raise ValidationError(
+            "This is the only citation of a published claim: retract the claim first."
+        )
+    rows.sign(citation, editor=editor, reason=reason)
+    citation.delete()
+
+
+@transaction.atomic
+def discard(assertion: Assertion, *, editor: Editor = None, reason: str = "") -> None:
+    """Deletes a claim that never was public, with its citations; the history of both is kept.
+
+    What has been public is retracted instead, for others may have cited it.
+    """
+    if rows.was_public(assertion):
+        raise ValidationError("This claim has been public: retract it instead of deleting it.")
+    for row in (*assertion.citations.all(), assertion):
+        rows.sign(row, editor=editor, reason=reason)
+        row.delete()
+
+
+@transaction.atomic
+def save_claim(
+    assertion: Assertion,
+    citations: Iterable[Citation] = (),
+    *,
+    editor: Editor = None,
+    reason: str = "",
+) -> None:
+    """Saves a claim together with new or changed citations, and checks the whole.
+
+    Raises ValidationError, and then nothing is saved.
+    """
+    rows.save(assertion, editor=editor, reason=reason)
+    save_evidence(assertion, citations, editor=editor, reason=reason)
+
+
+@transaction.atomic
+def save_evidence(
+    assertion: Assertion,
+    citations: Iterable[Citation] = (),
+    *,
+    withdrawn: Iterable[Citation] = (),
+    editor: Editor = None,
+    reason: str = "",
+) -> None:
+    """Saves new or changed citations of a saved claim, withdraws others, and checks the whole.
+
+    Raises ValidationError, and then nothing is saved.
+    """
+    for citation in citations:
+        citation.assertion = assertion
+        rows.save(citation, editor=editor, reason=reason)
+    for citation in withdrawn:
+        withdraw_citation(citation, editor=editor, reason=reason)
+    check_publishable(assertion)
+
+
+def check_publishable(assertion: Assertion) -> None:
+    """Raises ValidationError when a claim is marked as published but must not be."""
+    if assertion.status == Status.PUBLISHED and (faults := publication_faults(assertion)):
+        raise ValidationError({"status": faults})

@@ -1,0 +1,122 @@
+"""What every act does with a row: check it, save it, say who did it and why."""
+
+from typing import Any
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+
+from prosopography.models import Redirect, Status
+
+Editor = AbstractBaseUser | None
+
+
+@transaction.atomic
+def save(row: models.Model, *, editor: Editor = None, reason: str = "") -> None:
+    """Checks a row as a form would and saves it, with its history.
+
+    A changed slug leaves a redirect from the old address. Raises ValidationError, with the sentence
+    at its field, and then nothing is saved.
+    """
+    row.full_clean()
+    _check_address(row)
+    old_slug = _old_slug(row)
+    sign(row, editor=editor, reason=reason)
+    row.save()
+    if old_slug:
+        _redirect(row, old_slug, editor=editor)
+
+
+def create(
+    model: type[models.Model], *, editor: Editor = None, reason: str = "", **columns: Any
+) -> Any:
+    """A new row of a table, checked and saved. Raises ValidationError."""
+    row = model(**columns)
+    save(row, editor=editor, reason=reason)
+    return row
+
+
+def revise(row: Any, *, editor: Editor = None, reason: str = "", **changes: Any) -> None:
+    """Changes some columns of a row, checked and saved. Raises ValidationError."""
+    for column, value in changes.items():
+        row._meta.get_field(column)  # a misspelt column is an error, not a new attribute
+        setattr(row, column, value)
+    save(row, editor=editor, reason=reason)
+
+
+@transaction.atomic
+def discard(row: Any, *, editor: Editor = None, reason: str = "") -> None:
+    """Deletes a row that never was public and that nothing rests on; its history is kept.
+
+    Raises ValidationError, and then nothing is deleted. Claims and citations have acts of their own
+    (``assertion.discard``, ``assertion.withdraw_citation``).
+    """
+    if faults := discard_faults(row):
+        raise ValidationError(faults)
+    sign(row, editor=editor, reason=reason)
+    try:
+        row.delete()
+    except models.ProtectedError as error:
+        raise ValidationError(_resting(error)) from error
+
+
+def discard_faults(row: Any) -> list[str]:
+    """Why an address that others may have cited must not vanish: one sentence, none if it may.
+
+    A row without an address of its own (identifier, passage, derivation, authority) may.
+    """
+    if isinstance(row, Redirect):
+        return ["An old address is kept for those who have cited it: let it lead elsewhere."]
+    if not hasattr(row, "redirects") or not was_public(row):
+        return []
+    noun = row._meta.verbose_name
+    if not hasattr(row, "status"):
+        return [f"A {noun} has a public address from its first day: rename it instead."]
+    return [f"This {noun} has been public: retract it instead of deleting it."]
+
+
+def _resting(error: models.ProtectedError) -> list[str]:
+    """What rests on a row that was to be deleted, at most five named."""
+    rows = sorted(f"{row._meta.verbose_name} {row}" for row in error.protected_objects)
+    faults = [f"It is still used by the {name}." for name in rows[:5]]
+    return [*faults, "… and more."] if rows[5:] else faults
+
+
+def sign(row: Any, *, editor: Editor, reason: str) -> None:
+    """Tells the history who saves this row, and why."""
+    row._history_user = editor
+    row._change_reason = reason
+
+
+def was_public(row: Any) -> bool:
+    """Whether this row is, or ever was, published. Roles, which have no status, always are."""
+    if not hasattr(row, "status"):
+        return True
+    return row.status == Status.PUBLISHED or row.history.filter(status=Status.PUBLISHED).exists()
+
+
+def _check_address(row: Any) -> None:
+    """An old address keeps leading where it led: no other row may take it. Raises ValidationError."""
+    if not hasattr(row, "redirects"):
+        return
+    noun = row._meta.model_name
+    taken = Redirect.objects.filter(noun=noun, slug=row.slug).exclude(**{noun: row.pk}).first()
+    if taken is not None:
+        raise ValidationError(
+            {"slug": f"This address once was that of {getattr(taken, noun)} and still leads there."}
+        )
+
+
+def _old_slug(row: Any) -> str | None:
+    """The address that this save takes away, if it ever was public."""
+    if row.pk is None or not hasattr(row, "redirects"):
+        return None
+    old = type(row).objects.filter(pk=row.pk).first()
+    return old.slug if old is not None and old.slug != row.slug and was_public(old) else None
+
+
+def _redirect(row: Any, old_slug: str, *, editor: Editor) -> None:
+    noun = row._meta.model_name
+    # The new address may have been an old one: what is there now must not redirect away.
+    Redirect.objects.filter(noun=noun, slug=row.slug).delete()
+    save(Redirect(noun=noun, slug=old_slug, **{noun: row}), editor=editor, reason="renamed")

@@ -1,0 +1,35 @@
+"""Holds every quotation of the record against the documents."""
+
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from prosopography.queries.documents import DocumentError, check_quotations
+
+
+class Command(BaseCommand):
+    """Finds every quotation in its paragraph, or names it and leaves with exit code 1."""
+
+    help = "Finds every quotation, and every name as printed, in its paragraph of the documents."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("dir", type=Path, metavar="DIR", help="The folder with the documents.")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            report = check_quotations(options["dir"])
+        except DocumentError as error:
+            raise CommandError(str(error)) from error
+        for fault in report.faults:
+            self.stdout.write(str(fault))
+        said = f"{report.found} quotations found in their paragraphs"
+        if report.without_words:
+            said += f", {report.without_words} citations quote nothing"
+        if report.faults:
+            raise CommandError(f"{said}, {len(report.faults)} faults.")
+        if not report.found:
+            raise CommandError(
+                "Nothing to check: no citation of a source that was read from a file."
+            )
+        self.stdout.write(f"{said}, no fault.")

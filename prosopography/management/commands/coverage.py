@@ -1,0 +1,50 @@
+"""Shows, paragraph by paragraph, which words of the documents are cited and which are not."""
+
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from prosopography.queries.documents import DocumentError, coverage
+
+
+class Command(BaseCommand):
+    """Prints every paragraph with its cited words in brackets; exit code 1 if one is left open."""
+
+    help = (
+        "Shows which words of each paragraph are cited (in [brackets]). Leaves with exit code 1 when a "
+        "paragraph has neither a citation nor a reason why not."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("dir", type=Path, metavar="DIR", help="The folder with the documents.")
+        parser.add_argument("--source", help="Only the source of this slug.")
+        parser.add_argument("--summary", action="store_true", help="The figures without the text.")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            rows = list(coverage(options["dir"]))
+        except DocumentError as error:
+            raise CommandError(str(error)) from error
+        if options["source"]:
+            rows = [row for row in rows if row.source.slug == options["source"]]
+            if not rows:
+                raise CommandError(f"No source “{options['source']}” was read from a file.")
+        for row in rows:
+            share = f"{row.cited_words} of {row.words} words, {row.citations} citations"
+            state = row.reason or ("NOT LOOKED AT" if row.is_open else "")
+            self.stdout.write(
+                f"{row.source.slug} {row.locator}: {share}{f'; {state}' if state else ''}"
+            )
+            if not options["summary"]:
+                self.stdout.write(f"    {row.marked()}\n")
+        cited = sum(bool(row.citations) for row in rows)
+        reasoned = sum(not row.citations and bool(row.reason) for row in rows)
+        left = [row for row in rows if row.is_open]
+        said = (
+            f"{len(rows)} paragraphs: {cited} cited, {reasoned} without a claim and with the reason, "
+            f"{len(left)} left open."
+        )
+        if left:
+            raise CommandError(said)
+        self.stdout.write(said)

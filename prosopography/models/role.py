@@ -1,0 +1,108 @@
+"""Roles: the vocabulary in which claims are made."""
+
+from typing import Any, Self
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from simple_history.models import HistoricalRecords
+
+from .choices import Joins
+from .permanent import validate_slug
+from .validators import validate_no_cycle
+
+
+class RoleQuerySet(models.QuerySet["Role"]):
+    """Roles."""
+
+    def get_by_natural_key(self, slug: str) -> "Role":
+        """The role of this slug."""
+        return self.get(slug=slug)
+
+    def joining(self, joins: str) -> Self:
+        """The roles of one sort of claim."""
+        return self.filter(joins=joins)
+
+
+class Role(models.Model):
+    """A term of the controlled vocabulary: chairman, signatory, spouse, arrested, journalist.
+
+    Rows, not code: another prosopography brings its own.
+    """
+
+    slug = models.SlugField(
+        max_length=100,
+        unique=True,
+        validators=[validate_slug],
+        help_text="For example vice-chairman.",
+    )
+    label = models.CharField(max_length=100, help_text="As it stands in a sentence: vice-chairman.")
+    joins = models.CharField(
+        max_length=12, choices=Joins, help_text="Which kind of claim uses this role."
+    )
+    lasting = models.BooleanField(
+        default=False,
+        help_text="Yes for a state that lasts (member, imprisoned), no for what happens at a moment "
+        "(arrested, signatory). A single date then means “it was so on that date”.",
+    )
+    broader = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="narrower",
+        help_text="The wider term, for example chairman for vice-chairman's holder of office. "
+        "Questions about the wider term find claims with the narrower one.",
+    )
+    converse_label = models.CharField(
+        max_length=100,
+        blank=True,
+        help_text="Only for a role towards a person: the same relationship from the other side, for "
+        "example “child of” for “father of”. The same as the label when both sides are alike.",
+    )
+    note = models.TextField(blank=True, help_text="When to use this role and when another.")
+    history = HistoricalRecords()
+
+    objects = RoleQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["joins", "label", "slug"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(label="") & ~Q(slug=""),
+                name="%(app_label)s_%(class)s_unnamed",
+                violation_error_message="Slug and label must not be empty.",
+            ),
+            models.CheckConstraint(
+                condition=Q(joins__in=Joins.values), name="%(app_label)s_%(class)s_joins_unknown"
+            ),
+            models.CheckConstraint(
+                condition=(Q(joins=Joins.PERSON) & ~Q(converse_label=""))
+                | (~Q(joins=Joins.PERSON) & Q(converse_label="")),
+                name="%(app_label)s_%(class)s_converse_only_between_persons",
+                violation_error_message="A role towards a person needs a converse label, "
+                "every other role must have none.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.label
+
+    def natural_key(self) -> tuple[str]:
+        """The slug, by which fixtures refer to the role."""
+        return (self.slug,)
+
+    def clean(self) -> None:
+        """No role is broader than itself, and a broader role joins the same."""
+        super().clean()
+        validate_no_cycle(self, "broader")
+        if self.broader is not None and self.broader.joins != self.joins:
+            raise ValidationError({"broader": "The broader role must join the same."})
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Saves the role; where ``lasting`` changed, the dates of its claims are read anew."""
+        before = Role.objects.filter(pk=self.pk).values_list("lasting", flat=True).first()
+        super().save(*args, **kwargs)
+        if before is not None and before != self.lasting:
+            for assertion in self.assertions.select_related("role"):
+                assertion.save()

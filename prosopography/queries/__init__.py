@@ -1,0 +1,1 @@
+"""Reading: one function for each thing shown, used by page, API and export alike."""

@@ -1,0 +1,48 @@
+"""The figures of the record."""
+
+from dataclasses import dataclass
+
+from prosopography.models import (
+    Assertion,
+    Citation,
+    Event,
+    Organisation,
+    Person,
+    Place,
+    Role,
+    Source,
+)
+
+
+@dataclass(frozen=True)
+class Figures:
+    """How much of everything the public can see."""
+
+    persons: int
+    organisations: int
+    events: int
+    places: int
+    roles: int
+    sources: int
+    assertions: int
+    citations: int
+
+
+def figures() -> Figures:
+    """The counts of what is public; eight queries."""
+    claims = Assertion.objects.public()
+    return Figures(
+        persons=Person.objects.published().count(),
+        organisations=Organisation.objects.published().count(),
+        events=Event.objects.published().count(),
+        places=Place.objects.published().count(),
+        roles=Role.objects.count(),
+        sources=Source.objects.published().count(),
+        assertions=claims.count(),
+        citations=Citation.objects.readable().filter(assertion__in=claims.values("pk")).count(),
+    )
+
+
+def is_empty() -> bool:
+    """Whether nothing of a record is there yet, published or not."""
+    return not any(model.objects.exists() for model in (Person, Source, Assertion))

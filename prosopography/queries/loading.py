@@ -1,0 +1,85 @@
+"""Rows with all that is shown of them, each in a number of queries that does not grow."""
+
+from typing import Any
+
+from django.db.models import Count, IntegerField, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from prosopography.models import Assertion, Derivation, Passage, Source, Status
+
+from .address import public_citations
+
+
+def claims_naming(noun: str, key: int) -> QuerySet:
+    """The public claims about one thing in time order, with all that they name, and citations.
+
+    For a person, those in which it is the other person of a relationship are among them. Two
+    queries when read.
+    """
+    about = Q(**{noun: key})
+    if noun == "person":
+        about |= Q(related_person=key)
+    claims = Assertion.objects.public().filter(about)
+    return claims.with_subjects().with_citations(public=True).in_time_order()
+
+
+def citations_with_claims() -> QuerySet:
+    """The public citations with their sources, witnesses and claims; the order is the caller's."""
+    claims = Assertion.objects.with_subjects()
+    return public_citations().with_sources().prefetch_related(Prefetch("assertion", claims))
+
+
+def with_claim_count(rows: QuerySet, noun: str) -> QuerySet:
+    """With ``claim_count``: how many public claims name each row (see ``claims_naming``)."""
+    total: Any = _count(Assertion.objects.public(), noun)
+    if noun == "person":
+        total = total + _count(Assertion.objects.public(), "related_person")
+    return rows.annotate(claim_count=total)
+
+
+def with_citation_counts(sources: QuerySet) -> QuerySet:
+    """With ``citation_count`` and ``claim_count``: what the public can read from each source."""
+    citations = public_citations()
+    return sources.annotate(
+        citation_count=_count(citations, "source"),
+        claim_count=_count(citations, "source", Count("assertion", distinct=True)),
+    )
+
+
+def sources_with_relations() -> QuerySet:
+    """The published sources with their counts, what they copy, what copies them, and passages.
+
+    Four queries when read. Of the copies those that are published themselves.
+    """
+    sources = with_citation_counts(Source.objects.published())
+    derivations = Derivation.objects.order_by("derived_from__label", "derived_from__slug")
+    derivatives = Derivation.objects.order_by("source__label", "source__slug")
+    return sources.prefetch_related(
+        Prefetch(
+            "derivations",
+            derivations.filter(derived_from__status=Status.PUBLISHED).select_related("derived_from"),
+        ),
+        Prefetch(
+            "derivatives",
+            derivatives.filter(source__status=Status.PUBLISHED).select_related("source"),
+        ),
+        Prefetch("passages", Passage.objects.order_by("locator_sort")),
+    )
+
+
+def with_names(rows: QuerySet, noun: str) -> QuerySet:
+    """With ``public_names``: the affirmed public name claims of each row, in one query more."""
+    names = Assertion.objects.public().affirmed().filter(kind="name").order_by("value", "identifier")
+    return rows.prefetch_related(Prefetch("assertions", names, to_attr="public_names"))
+
+
+def _count(rows: QuerySet, column: str, what: Any = None) -> Coalesce:
+    """How many of the rows name the row of the outer query in the column."""
+    per_row = (
+        rows.filter(**{column: OuterRef("pk")})
+        .order_by()
+        .values(column)
+        .annotate(number=what or Count("pk"))
+        .values("number")
+    )
+    return Coalesce(Subquery(per_row, output_field=IntegerField()), 0)

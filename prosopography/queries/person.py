@@ -1,0 +1,200 @@
+"""Persons: the list, and the life as the sources tell it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from prosopography.models import (
+    Assertion,
+    Citation,
+    Event,
+    Identifier,
+    Organisation,
+    Person,
+    Place,
+    Polarity,
+    Role,
+    Source,
+)
+
+from .address import visible
+from .below import with_parts
+from .claims import Claim, brief, prepare, word_of
+from .disagreement import Disagreement, disagreements, disputed, place_tree
+from .life import LifeDates, life_dates
+from .loading import claims_naming, with_claim_count
+from .pattern import matching_claims, named_in
+from .sentence import Part, predicate
+from .slices import Slice
+from .tree import Tree
+
+#: By what the list of persons can be narrowed, with the table in which the slug is looked up.
+NARROWED_BY: dict[str, Any] = {
+    "organisation": Organisation,
+    "role": Role,
+    "event": Event,
+    "place": Place,
+    "source": Source,
+}
+#: More than this cannot be chosen from in a list; the page of each thing leads to its persons.
+MOST_CHOICES = 300
+
+
+@dataclass(frozen=True)
+class NameShown:
+    """One of a person's names, with its use where the claim says it."""
+
+    text: str
+    use: str
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a life: claims of related kinds in time order, and where they disagree."""
+
+    key: str
+    title: str
+    claims: list[Claim]
+    disagreements: list[Disagreement]
+
+
+@dataclass(frozen=True)
+class PersonPage:
+    """Everything that the page of a person shows."""
+
+    person: Person
+    life: LifeDates
+    names: list[NameShown]
+    sections: list[Section]
+    identifiers: list[Identifier]
+    word: Slice  # the claims that rest on this person's word
+    claims: int
+    sources: int
+
+
+#: The parts of a life, in their order. What no part names comes last.
+_SECTIONS = (
+    ("names", "Names", ("name",)),
+    ("life", "Life", ("birth", "life_event", "residence", "death")),
+    ("offices", "Offices and memberships", ("tenure",)),
+    ("occupations", "Occupations", ("occupation",)),
+    ("events", "Events", ("participation",)),
+    ("relationships", "Relationships", ("relationship",)),
+    ("works", "Works", ("authorship",)),
+    ("descriptions", "Descriptions", ("description",)),
+)
+_OTHER = ("other", "Other claims")
+#: Without a date, birth still comes first and death last.
+_FIRST_AND_LAST = {"birth": -1, "death": 1}
+
+
+def persons(narrowed: Mapping[str, Any]) -> QuerySet:
+    """The published persons with ``claim_count``, in their order.
+
+    ``narrowed`` holds rows by the names in NARROWED_BY: then only the persons of whom one affirmed
+    public claim meets all of it. What is part of an organisation, event, place or role counts as it
+    does; each of these costs one query here.
+    """
+    rows = visible(Person)
+    if narrowed:
+        claim, citation = Q(), Q()
+        for name, row in narrowed.items():
+            if name == "source":
+                citation &= Q(source=row)
+            else:
+                claim &= Q(**{f"{name}__in": with_parts(NARROWED_BY[name], [row.pk])})
+        rows = named_in(rows, "person", matching_claims(claim, citation, affirmed=True))
+    return with_claim_count(rows, "person")
+
+
+def choices() -> dict[str, list[Any]]:
+    """What the list of persons can be narrowed by; five queries.
+
+    For each name in NARROWED_BY the rows that some affirmed public claim about a person names, or
+    none if there are more than MOST_CHOICES.
+    """
+    claims = Assertion.objects.public().affirmed().exclude(person=None)
+    found = {}
+    for name, model in NARROWED_BY.items():
+        rows = visible(model)
+        if name == "source":
+            cited = Citation.objects.readable().filter(assertion__in=claims)
+            rows = rows.filter(pk__in=cited.values("source"))
+        else:
+            rows = named_in(rows, name, claims)
+        some = list(rows[: MOST_CHOICES + 1])
+        found[name] = some if len(some) <= MOST_CHOICES else []
+    return found
+
+
+def person_page(person: Person, *, number: int = 1) -> PersonPage:
+    """The life of a person from all public claims, also those of which the person is the other end.
+
+    Six queries: the claims, their citations, the places, the identifiers, and two for what rests
+    on the person's word (of which ``number`` is the page). Raises NoSuchPage.
+    """
+    claims = list(claims_naming("person", person.pk))
+    places = place_tree()
+    return PersonPage(
+        person=person,
+        life=life_dates(claim for claim in claims if claim.person_id == person.pk),
+        names=_names(claims),
+        sections=_sections(person, claims, places),
+        identifiers=list(Identifier.objects.filter(person=person).select_related("authority")),
+        word=word_of(Q(attributed_to_person=person), number),
+        claims=len(claims),
+        sources=len({citation.source_id for each in claims for citation in each.citations.all()}),
+    )
+
+
+def _names(claims: list[Assertion]) -> list[NameShown]:
+    """The forms of the name that are affirmed, each once, in the order of the claims."""
+    found = {
+        (claim.value, claim.role.label if claim.role else "")
+        for claim in claims
+        if claim.kind == "name" and claim.polarity == Polarity.AFFIRMED
+    }
+    by_text: dict[str, str] = {}
+    for text, use in sorted(found):
+        by_text[text] = by_text.get(text) or use
+    return [NameShown(text, use) for text, use in by_text.items()]
+
+
+def _sections(person: Person, claims: list[Assertion], places: Tree) -> list[Section]:
+    """The claims by the part of the life that they tell; empty parts are left out."""
+    by_kind = {kind: key for key, _, kinds in _SECTIONS for kind in kinds}
+    sorted_out: dict[str, list[Assertion]] = {}
+    for claim in claims:
+        sorted_out.setdefault(by_kind.get(claim.kind, _OTHER[0]), []).append(claim)
+    titles = [*((key, title) for key, title, _ in _SECTIONS), _OTHER]
+    return [
+        _section(person, key, title, sorted_out[key], places)
+        for key, title in titles
+        if key in sorted_out
+    ]
+
+
+def _section(
+    person: Person, key: str, title: str, claims: list[Assertion], places: Tree
+) -> Section:
+    if key == "names":
+        ordered = sorted(claims, key=lambda claim: (claim.value.casefold(), claim.identifier))
+    else:
+        ordered = sorted(claims, key=lambda claim: _FIRST_AND_LAST.get(claim.kind, 0))
+    at_odds = disputed(claims, places)
+    return Section(
+        key=key,
+        title=title,
+        claims=[
+            prepare(claim, said=_said(claim, person), disputed=at_odds) for claim in ordered
+        ],
+        disagreements=disagreements(ordered, places),
+    )
+
+
+def _said(claim: Assertion, person: Person) -> list[Part]:
+    """The claim as it stands on the page of this person, told from the person's side."""
+    is_other = claim.related_person_id == person.pk
+    return predicate(claim, converse=True) if is_other else brief(claim)

@@ -1,0 +1,113 @@
+"""What the pages of bodies, events, places and roles have in common: their lists of claims."""
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from django.db.models import Case, Q, QuerySet, Value, When
+
+from prosopography.models import KINDS, Assertion, Identifier
+
+from .claims import PAGE_OF_CLAIMS, Claim, about, brief, prepare, public_claims
+from .disagreement import Disagreement, disagreements, disputed, disputed_anywhere
+from .sentence import parts
+from .slices import Slice, cut
+from .tree import Tree
+
+_NO_PLACES = Tree({})
+
+
+@dataclass(frozen=True)
+class Own:
+    """What is said of a thing itself: its names, its founding, its description."""
+
+    claims: list[Claim]
+    disagreements: list[Disagreement]
+
+
+@dataclass(frozen=True)
+class Group:
+    """Claims under one heading; ``row`` is what the heading names, if it names something."""
+
+    title: str
+    row: Any
+    claims: list[Claim]
+
+
+def own_claims(noun: str, row: Any) -> Own:
+    """The public claims whose subject is this thing, kind by kind; two queries."""
+    claims = list(by_kind(public_claims().filter(kind__in=about(noun), **{noun: row})))
+    at_odds = disputed(claims, _NO_PLACES)
+    return Own(
+        claims=[prepare(each, said=brief(each), disputed=at_odds) for each in claims],
+        disagreements=disagreements(claims, _NO_PLACES),
+    )
+
+
+def naming(noun: str, within: list[int]) -> QuerySet:
+    """The public claims about other things, persons above all, that name one of these rows."""
+    return public_claims().filter(~Q(kind__in=about(noun)), **{f"{noun}__in": within})
+
+
+def slice_of(claims: QuerySet, number: int, *, noun: str, row: Any, brief: bool = False) -> Slice:
+    """A page of claims that name a thing or its parts; five queries. Raises NoSuchPage.
+
+    ``brief`` leaves the thing itself out of the sentences (its parts are still named).
+    """
+    page = cut(claims, number, PAGE_OF_CLAIMS)
+    at_odds = disputed_anywhere(page.rows)
+
+    def make(claim: Assertion) -> Claim:
+        is_itself = getattr(claim, f"{noun}_id") == row.pk
+        said = parts(claim, without=noun) if brief and is_itself else None
+        part = None if is_itself else getattr(claim, noun)
+        return prepare(claim, said=said, disputed=at_odds, of_part=part)
+
+    rows = [(claim, make(claim)) for claim in page.rows]
+    return Slice(rows, page.number, page.pages, page.total, page.first)
+
+
+def flat(page: Slice) -> Slice:
+    """A page of ``slice_of`` as a plain list of claims."""
+    rows = [claim for _, claim in page.rows]
+    return Slice(rows, page.number, page.pages, page.total, page.first)
+
+
+def grouped(
+    page: Slice, key: Callable[[Assertion], Hashable], heading: Callable[[Assertion], tuple[str, Any]]
+) -> Slice:
+    """A page of ``slice_of`` under headings; the claims come in the order of their keys."""
+    groups = []
+    for _, found in groupby(page.rows, key=lambda pair: key(pair[0])):
+        pairs = list(found)
+        title, row = heading(pairs[0][0])
+        groups.append(Group(title, row, [claim for _, claim in pairs]))
+    return Slice(groups, page.number, page.pages, page.total, page.first)
+
+
+def by_kind(claims: QuerySet) -> QuerySet:
+    """The claims in the order of their kinds in the registry, then as they were."""
+    places = [When(kind=key, then=Value(place)) for place, key in enumerate(KINDS)]
+    return claims.order_by(Case(*places), *claims.query.order_by)
+
+
+def by_role(claims: QuerySet) -> QuerySet:
+    """The claims by role, then as they were."""
+    return claims.order_by("role__label", "role", *claims.query.order_by)
+
+
+def kind_heading(claim: Assertion) -> tuple[str, None]:
+    """The kind of a claim as a heading."""
+    return KINDS[claim.kind].plural.capitalize(), None
+
+
+def role_heading(claim: Assertion) -> tuple[str, Any]:
+    """The role of a claim as a heading."""
+    role = claim.role
+    return (role.label[:1].upper() + role.label[1:], role) if role else ("", None)
+
+
+def identifiers(noun: str, row: Any) -> list[Identifier]:
+    """What other authorities call a thing; one query."""
+    return list(Identifier.objects.filter(**{noun: row}).select_related("authority"))

@@ -1,0 +1,80 @@
+"""The comparisons of ``dates.compare`` as conditions over the four day numbers of an assertion.
+
+What a database answers here is what the pure functions answer for the same bounds; the tests hold
+one against the other. The other side is always a span: the days from the first to the last of a
+date that somebody asks about, so that 1917 is the whole year.
+"""
+
+from collections.abc import Callable
+
+from django.db.models import Q
+
+from prosopography.dates import (
+    DISTANT_FUTURE,
+    DISTANT_PAST,
+    Answer,
+    Calendar,
+    Span,
+    parse_edtf,
+)
+
+#: The comparisons, by the names of the functions in ``dates.compare``.
+RELATIONS = ("on", "before", "after", "during")
+
+
+def read_span(text: str, calendar: str | Calendar) -> Span:
+    """The days that somebody asks about: from the first to the last day of an EDTF value.
+
+    ``calendar`` is Julian or Gregorian. Qualifiers change nothing: a question is not doubtful.
+    Raises DateError for what is no EDTF and for a day that does not exist.
+    """
+    return parse_edtf(text).span(calendar)
+
+
+def date_condition(relation: str, answer: Answer, span: Span) -> Q:
+    """Which assertions stand in a relation to the days of a span, in that sense at least.
+
+    ``on``: it was so on one of these days. ``before``: it was over before the first of them.
+    ``after``: it began after the last. ``during``: it lay wholly within them. CERTAIN holds
+    whatever the true days were; POSSIBLE is all that is not excluded, and so includes what is
+    certain and every claim without a date.
+    """
+    first = DISTANT_PAST if span.first is None else span.first
+    last = DISTANT_FUTURE if span.last is None else span.last
+    if answer is Answer.CERTAIN:
+        return ~Q(edtf="") & _CERTAIN[relation](first, last)
+    return Q(edtf="") | _POSSIBLE[relation](first, last)
+
+
+def _start_by(column: str, day: int) -> Q:
+    """An empty start lies before every day."""
+    return Q(**{column: None}) | Q(**{f"{column}__lte": day})
+
+
+def _end_from(column: str, day: int) -> Q:
+    """An empty end lies after every day."""
+    return Q(**{column: None}) | Q(**{f"{column}__gte": day})
+
+
+def _within(start: str, end: str, first: int, last: int) -> Q:
+    """Both within the span; on an open side of it everything is, also what has no limit."""
+    condition = Q()
+    if first != DISTANT_PAST:
+        condition &= Q(**{f"{start}__gte": first})
+    if last != DISTANT_FUTURE:
+        condition &= Q(**{f"{end}__lte": last})
+    return condition
+
+
+_CERTAIN: dict[str, Callable[[int, int], Q]] = {
+    "on": lambda first, last: _start_by("latest_start", last) & _end_from("earliest_end", first),
+    "before": lambda first, last: Q(latest_end__lt=first),
+    "after": lambda first, last: Q(earliest_start__gt=last),
+    "during": lambda first, last: _within("earliest_start", "latest_end", first, last),
+}
+_POSSIBLE: dict[str, Callable[[int, int], Q]] = {
+    "on": lambda first, last: _start_by("earliest_start", last) & _end_from("latest_end", first),
+    "before": lambda first, last: Q(earliest_end__lt=first),
+    "after": lambda first, last: Q(latest_start__gt=last),
+    "during": lambda first, last: _within("latest_start", "earliest_end", first, last),
+}

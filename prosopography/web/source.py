@@ -1,0 +1,48 @@
+"""The pages of sources."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from prosopography.models import Source
+from prosopography.queries.source import source_page, sources
+
+from .lists import ListPage
+from .page import RowPage
+
+
+class SourceList(ListPage):
+    """The list of sources."""
+
+    template_name = "source/list.html"
+    noun, plural = "source", "sources"
+    description = "Every source of the record: the documents read, and the works that they report."
+
+    def rows(self) -> QuerySet:
+        """All of them."""
+        return sources()
+
+
+class SourceDetail(RowPage):
+    """A source and every claim taken from it, in document order."""
+
+    template_name = "source/detail.html"
+    known = ("page", "reported")
+    model, plural = Source, "sources"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """The source's page."""
+        row = self.row()
+        page = source_page(row, number=self.number(), reported=self.number("reported"))
+        description = (
+            f"{row.label}: {page.claims.total} citations in document order, what it copies and "
+            "whose words it reports."
+        )
+        meta = self.row_meta(row, row.label, description)
+        return super().get_context_data(
+            meta=self.with_pages(meta, page.claims),
+            page=page,
+            here=row,
+            reported_pager=self.pager("reported"),
+            **kwargs,
+        )

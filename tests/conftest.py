@@ -1,0 +1,34 @@
+"""What every test may ask for, and what is skipped where something is missing (never in CI)."""
+
+import os
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+IN_CI = os.environ.get("CI", "").lower() in ("1", "true", "yes")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The marks that tests of this project carry."""
+    config.addinivalue_line("markers", "browser: needs Chromium")
+    config.addinivalue_line("markers", "documents: needs the documents of the record")
+
+
+@pytest.fixture(scope="session")
+def documents() -> Path:
+    """The folder with the documents; skips, outside CI, where DOCUMENTS_DIR does not name one."""
+    folder = Path(settings.DOCUMENTS_DIR) if settings.DOCUMENTS_DIR else None
+    if folder is not None and folder.is_dir():
+        return folder
+    reason = "DOCUMENTS_DIR does not name the folder with the documents"
+    if IN_CI:
+        pytest.fail(f"{reason}, and in CI nothing is skipped")
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def fixture_files() -> list[Path]:
+    """The fixtures of the record, as bin/run loads them."""
+    folder = settings.BASE_DIR / "fixtures"
+    return [folder / "vocabulary.json", *sorted((folder / "left_opposition").glob("*.json"))]
