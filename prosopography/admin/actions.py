@@ -43,9 +43,8 @@ def told(tried: Tried, done: str, opts: Any) -> Iterator[tuple[int, str]]:
         yield messages.SUCCESS, f"{tried.done} {model_ngettext(opts, tried.done)} {done}."
     for label, faults in tried.refused[:_NAMED]:
         yield messages.ERROR, f"{label}: {' '.join(faults)}"
-    if more := len(tried.refused) - _NAMED:
-        if more > 0:
-            yield messages.ERROR, f"… and {more} more."
+    if (more := len(tried.refused) - _NAMED) > 0:
+        yield messages.ERROR, f"… and {more} more."
 
 
 def _action(act: Act) -> Callable[..., Any]:
@@ -111,7 +110,11 @@ def _selection(request: Any, queryset: Any) -> dict[str, Any]:
     across = request.POST.get("select_across", "0")
     keys = [] if across == "1" else queryset.values_list("pk", flat=True)
     first = list(queryset.values_list("pk", flat=True)[:1])
-    return {"keys": list(keys) or first, "across": across, "more": max(queryset.count() - _NAMED, 0)}
+    return {
+        "keys": list(keys) or first,
+        "across": across,
+        "more": max(queryset.count() - _NAMED, 0),
+    }
 
 
 ACTIONS = [*(_action(act) for act in ACTS.values()), delete_selected]

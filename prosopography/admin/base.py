@@ -3,28 +3,32 @@
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.admin import helpers
-from django.contrib.admin.utils import flatten_fieldsets, unquote
+from django.contrib.admin.utils import flatten_fieldsets
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import IntegrityError, models, transaction
+from django.db import IntegrityError
 from django.forms import BaseInlineFormSet
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.response import TemplateResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from simple_history.admin import SimpleHistoryAdmin
 
 from prosopography.editing import row as rows
 from prosopography.models import Status
 
-from .actions import ACTIONS, Tried, told
+from .actions import ACTIONS
 from .acts import ACTS, act_between
+from .deleting import DeletingAdmin
 from .forms import RecordForm
 from .permissions import may_publish, may_write
-from .widgets import RowSelect
+from .widgets import RowSelect, RowWrapper
 
 _COLLISION = ValidationError(
     "Somebody else saved something like it at the same moment. Look at it, then save again."
 )
+
+
+def signed(request: HttpRequest, form: Any) -> dict[str, Any]:
+    """Who changes something and why, as every act of editing/ takes it."""
+    return {"editor": request.user, "reason": form.cleaned_data["reason"]}
 
 
 class ReferenceMixin:
@@ -39,12 +43,12 @@ class ReferenceMixin:
     def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
         """Django's field, without the red cross that deletes what it names."""
         field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
-        if field is not None and hasattr(field.widget, "can_delete_related"):
-            field.widget.can_delete_related = False
+        if field is not None and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget = RowWrapper.around(field.widget)
         return field
 
 
-class RecordAdmin(ReferenceMixin, SimpleHistoryAdmin):
+class RecordAdmin(ReferenceMixin, DeletingAdmin):
     """One noun at the desk.
 
     What editing/ refuses comes back as an error of the form: the first pass is rolled back, the
@@ -56,23 +60,36 @@ class RecordAdmin(ReferenceMixin, SimpleHistoryAdmin):
     list_per_page = 50
     show_full_result_count = False
     save_on_top = False
+    object_history_template = "admin/prosopography/history.html"
     object_history_list_template = "admin/prosopography/history_list.html"
     object_history_form_template = "admin/prosopography/history_form.html"
 
+    class Media:
+        js = ["prosopography/admin/desk.js"]
+        css = {"all": ["prosopography/admin/desk.css"]}
+
     # What is shown --------------------------------------------------------------------------------
 
-    def option_label(self, row: Any) -> str:
-        """What an autocomplete field shows of a row."""
-        status = getattr(row, "status", Status.PUBLISHED)
-        return str(row) if status == Status.PUBLISHED else f"{row} ({row.get_status_display()})"
+    def view_on_site(self, row: Any) -> str | None:
+        """The public page of the row, if it has one."""
+        noun = row._meta.model_name
+        key = getattr(row, "slug", None) if hasattr(row, "redirects") else None
+        if noun == "assertion":
+            key = row.identifier
+        if key is None or getattr(row, "status", Status.PUBLISHED) != Status.PUBLISHED:
+            return None
+        return reverse(f"web:{noun}", args=[key])
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """The fields of the noun, then status and reason."""
+        return [*super().get_fieldsets(request, obj), *self.last_fieldset(request, obj)]
+
+    def last_fieldset(self, request: HttpRequest, obj: Any) -> list[Any]:
+        """Status and reason, as far as the row has a status and can be saved."""
         names = ["status"] if self._has_status() else []
         if self._is_open(request, obj):
             names.append("reason")
-        last = [("Saving", {"fields": names})] if names else []
-        return [*super().get_fieldsets(request, obj), *last]
+        return [("Saving", {"fields": names})] if names else []
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         """The status is a reviewer's to set; an old version is only looked at."""
@@ -92,9 +109,14 @@ class RecordAdmin(ReferenceMixin, SimpleHistoryAdmin):
             return False
         return obj is None or self.has_change_permission(request, obj)
 
-    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **more: Any) -> Any:
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **more: Any
+    ) -> Any:
         """The form of this request: it knows who is at it, and what was refused."""
+        is_history = getattr(request, "is_history", False)
+        request.is_history = False  # type: ignore[attr-defined]
         form = super().get_form(request, obj, change, **more)
+        request.is_history = is_history  # type: ignore[attr-defined]
         form.editor = request.user
         form.refusal = getattr(request, "refusal", None)
         return form
@@ -158,7 +180,7 @@ class RecordAdmin(ReferenceMixin, SimpleHistoryAdmin):
         if form.standing is not None and self._has_status():
             obj.status = form.standing
         if form.is_changed:
-            rows.save(obj, editor=request.user, reason=form.cleaned_data["reason"])
+            rows.save(obj, **signed(request, form))
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """What stands on the row's form, then its status."""
@@ -174,98 +196,19 @@ class RecordAdmin(ReferenceMixin, SimpleHistoryAdmin):
             raise ValidationError("This change of status is not offered.")
         if act.reviewers and not may_publish(request.user):
             raise PermissionDenied
-        act.run(form.instance, editor=request.user, reason=form.cleaned_data["reason"])
+        act.run(form.instance, **signed(request, form))
+        self.message_user(request, f"It is {act.done}.", messages.SUCCESS)
 
     def save_formset(
         self, request: HttpRequest, form: Any, formset: BaseInlineFormSet, change: bool
     ) -> None:
         """Rows that stand on the form of another, each by itself."""
-        by = {"editor": request.user, "reason": form.cleaned_data["reason"]}
+        by = signed(request, form)
         changed = formset.save(commit=False)
         for row in formset.deleted_objects:
             rows.discard(row, **by)
         for row in changed:
             rows.save(row, **by)
-
-    # Deleting -------------------------------------------------------------------------------------
-
-    def discard(self, row: Any, *, editor: Any, reason: str) -> None:
-        """Deletes one row. Raises ValidationError."""
-        rows.discard(row, editor=editor, reason=reason)
-
-    def discard_faults(self, row: Any) -> list[str]:
-        """Why this row must not vanish; empty if it may."""
-        return rows.discard_faults(row)
-
-    def delete_model(self, request: HttpRequest, obj: Any) -> None:
-        """As the delete view does."""
-        self.discard(obj, editor=request.user, reason=request.POST.get("reason", ""))
-
-    @transaction.atomic
-    def delete_queryset(self, request: HttpRequest, queryset: models.QuerySet) -> None:
-        """All of them or none."""
-        for row in queryset:
-            self.delete_model(request, row)
-
-    def delete_view(
-        self, request: HttpRequest, object_id: str, extra_context: Any = None
-    ) -> HttpResponse:
-        """Asks for the reason, then deletes; says why, where it is refused."""
-        row = self.get_object(request, unquote(object_id))
-        if row is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined]
-        if not self.has_view_permission(request, row):
-            raise PermissionDenied
-        if faults := self.discard_faults(row):
-            return self._back(request, row, faults)
-        if not self.has_delete_permission(request, row):
-            raise PermissionDenied
-        if request.method != "POST":
-            return self.ask(request, label="Delete", rows=[row], warning="Its history stays.")
-        key, name = row.pk, str(row)
-        try:
-            with transaction.atomic():
-                self.log_deletions(request, self.model.objects.filter(pk=key))
-                self.delete_model(request, row)
-        except ValidationError as refusal:
-            row.pk = key
-            return self._back(request, row, refusal.messages)
-        self.message_user(request, f"Deleted: {self.opts.verbose_name} {name}.", messages.SUCCESS)
-        return HttpResponseRedirect(self._address("changelist"))
-
-    def _back(self, request: HttpRequest, row: Any, faults: list[str]) -> HttpResponse:
-        for fault in faults:
-            self.message_user(request, fault, messages.ERROR)
-        return HttpResponseRedirect(self._address("change", row.pk))
-
-    def _address(self, page: str, *arguments: Any) -> str:
-        name = f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}_{page}"
-        return reverse(name, args=arguments)
-
-    # Acts -----------------------------------------------------------------------------------------
-
-    def ask(self, request: HttpRequest, *, label: str, rows: Any, **context: Any) -> HttpResponse:
-        """The page that asks for a reason before an act; its form comes back where it was."""
-        return TemplateResponse(
-            request,
-            "admin/prosopography/act.html",
-            {
-                **self.admin_site.each_context(request),
-                "title": label,
-                "opts": self.opts,
-                "media": self.media,
-                "rows": [self.option_label(row) for row in rows],
-                "action_checkbox_name": helpers.ACTION_CHECKBOX_NAME,
-                "reason": request.POST.get("reason", ""),
-                "changelist": self._address("changelist"),
-                **context,
-            },
-        )
-
-    def tell(self, request: HttpRequest, tried: Tried, done: str) -> None:
-        """Says what an act came to, row by row where it was refused."""
-        for level, text in told(tried, done, self.opts):
-            self.message_user(request, text, level)
 
     # History --------------------------------------------------------------------------------------
 
@@ -276,4 +219,5 @@ class RecordAdmin(ReferenceMixin, SimpleHistoryAdmin):
         if request.method not in ("GET", "HEAD"):
             raise PermissionDenied
         request.is_history = True  # type: ignore[attr-defined]
-        return super().history_form_view(request, object_id, version_id, extra_context)
+        context = {"opts": self.opts, **(extra_context or {})}
+        return super().history_form_view(request, object_id, version_id, context)

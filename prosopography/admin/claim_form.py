@@ -38,13 +38,21 @@ class ClaimForm(RecordForm):
         if "kind" in self.fields:
             self.fields["kind"].widget.attrs["data-kinds"] = json.dumps(kinds_for_script())
             self.fields["kind"].help_text = self.kind.help if self.kind else ""
+        if self.kind is not None and "date_text" in self.fields:
+            self.fields["date_text"].widget.attrs["data-kind"] = self.kind.key
         for column in COLUMNS:
             if column in self.fields:
                 self._suit(self.fields[column], column)
-        if "reading" in self.fields and self._is_to_be_read():
-            self.fields["reading"].widget.concealed = False  # type: ignore[attr-defined]
-            choices, _ = choices_for(self._posted("date_text"))
-            self.fields["reading"].choices = choices  # type: ignore[attr-defined]
+        if "reading" in self.fields:
+            self._offer_readings(self.fields["reading"])
+
+    def _offer_readings(self, field: Any) -> None:
+        """The ways to read the date, where it is asked; otherwise no answer is heard."""
+        if self._is_to_be_read():
+            field.widget.concealed = False
+            field.choices, _ = choices_for(self._posted("date_text"), self._posted("calendar"))
+        else:
+            field.disabled = True
 
     def _kind(self) -> Kind | None:
         """The kind that was posted, or asked for, or that the claim has."""
@@ -67,6 +75,7 @@ class ClaimForm(RecordForm):
         words = words_for(self.kind, column)
         field.label, field.help_text = words.label, words.help
         field.required = column in self.kind.needs
+        field.error_messages["required"] = f"A {self.kind.label} needs this."
         if select is not None:
             select.attrs["data-placeholder"] = words.placeholder
             if column == "role":
@@ -77,6 +86,11 @@ class ClaimForm(RecordForm):
     def _is_to_be_read(self) -> bool:
         """Whether a date is written whose EDTF the editor has not given."""
         return self.is_bound and bool(self._posted("date_text")) and not self._posted("edtf")
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        for errors in self.errors.values():  # the model says of a needed column what the field said
+            errors.data = list({str(error.message): error for error in errors.data}.values())
 
     def clean(self) -> dict[str, Any]:
         """Leaves out what the kind does not use, and asks how a date is to be read."""
@@ -93,7 +107,7 @@ class ClaimForm(RecordForm):
         if not chosen and self._stays_unread(cleaned["date_text"]):
             return
         if not chosen:
-            _, question = choices_for(cleaned["date_text"])
+            _, question = choices_for(cleaned["date_text"], self._posted("calendar"))
             self.add_error("date_text", ValidationError(question, code="unread"))
         elif chosen != UNREAD:
             cleaned["calendar"], cleaned["edtf"] = of_key(chosen)

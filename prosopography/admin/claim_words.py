@@ -8,22 +8,29 @@ from prosopography.models import COLUMNS, KINDS, Kind
 
 @dataclass(frozen=True)
 class Words:
-    """How a field is called, what it is for, and what to type."""
+    """How a field is called, what it is for, and an example of what to type."""
 
     label: str
     help: str
-    placeholder: str
+    example: str
+
+    @property
+    def placeholder(self) -> str:
+        """The example as it stands in the empty field, not to be taken for an entry."""
+        return f"e.g. {self.example}"
 
 
-_NAME = "Type a name in any spelling: Смилга, Smilga"
+_NAME = "Смилга or Smilga"
 
 _ANY_KIND = {
-    "person": Words("Person", "Whom the claim is about.", _NAME),
-    "related_person": Words("Other person", "Towards whom.", "Type a name: Троцкий, Trotzki"),
-    "role": Words("Role", "A term of the vocabulary.", "Type a part of the term: chair"),
-    "organisation": Words("Organisation", "The body.", "Type a name: Tsentrobalt"),
-    "event": Words("Event", "The event.", "Type a name: Declaration of the 46"),
-    "place": Words("Place", "Where, as far as the source says.", "Type a name: Aloja"),
+    "person": Words(
+        "Person", "Whom the claim is about. Any spelling of any name finds them.", _NAME
+    ),
+    "related_person": Words("Other person", "Towards whom.", "Троцкий or Trotzki"),
+    "role": Words("Role", "A term of the vocabulary.", "chairman"),
+    "organisation": Words("Organisation", "The body.", "Tsentrobalt"),
+    "event": Words("Event", "The event.", "Declaration of the 46"),
+    "place": Words("Place", "Where, as far as the source says.", "Aloja"),
     "value": Words(
         "Detail",
         "What the other fields cannot hold, in few words: “from the Baltic Fleet”.",

@@ -1,5 +1,6 @@
 """How a date was read: what the form of a claim answers as one types, and asks before it saves."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -20,15 +21,17 @@ from prosopography.models.validators import calendar_reform, read_bounds
 UNREAD = "unread"
 
 
-def readings_of(text: str) -> list[Reading]:
+def readings_of(text: str, calendar: str) -> list[Reading]:
     """The proposal for a date as written, and the other ways to read it. Raises DateError.
 
-    A reading whose day does not exist in its calendar is none; if none is left, that is the error.
+    Where the text does not say its calendar, it is the one that the editor has chosen. A reading
+    whose day does not exist in its calendar is none; if none is left, that is the error.
     """
     first = read_date(text)
     readings = []
     error: ValidationError | None = None
-    for reading in (first, *first.alternatives):
+    for each in (first, *first.alternatives):
+        reading = _in_calendar(each, calendar)
         try:
             read_bounds(reading.edtf, reading.calendar, lasting=False)
             readings.append(reading)
@@ -39,15 +42,31 @@ def readings_of(text: str) -> list[Reading]:
     return readings
 
 
-def choices_for(text: str) -> tuple[list[tuple[str, str]], str]:
+def _in_calendar(reading: Reading, chosen: str) -> Reading:
+    """A reading that leaves the calendar open, in the one that the editor has chosen, if any."""
+    if reading.calendar != Calendar.UNKNOWN or chosen not in (Calendar.JULIAN, Calendar.GREGORIAN):
+        return reading
+    calendar = Calendar(chosen)
+    note = f"Taken in the {calendar.title()} calendar, which you have chosen."
+    words = reading.explanation.replace(_OPEN, "").strip()
+    return replace(reading, calendar=calendar, explanation=f"{words} {note}")
+
+
+_OPEN = "Its calendar is not stated."
+
+
+def choices_for(text: str, calendar: str) -> tuple[list[tuple[str, str]], str]:
     """What an editor can answer to a date as written, and a sentence that asks for it."""
     unread = (UNREAD, "Leave it without EDTF: it is shown as written, and no question finds it.")
     try:
-        readings = readings_of(text)
+        readings = readings_of(text, calendar)
     except DateError as error:
         return [unread], f"{error} Give the EDTF yourself, or say below that it stays without."
     choices = [(key_of(reading), words_of(reading)) for reading in readings]
-    return [*choices, unread], "How is this date to be read? Choose below, or give the EDTF yourself."
+    return [
+        *choices,
+        unread,
+    ], "How is this date to be read? Choose below, or give the EDTF yourself."
 
 
 def key_of(reading: Reading) -> str:
@@ -77,12 +96,12 @@ def answer(text: str, calendar: str, edtf: str, *, lasting: bool) -> dict[str, A
     ``edtf``: {"described", "meaning", …} or {"fault": sentence} for the EDTF, None without one.
     """
     return {
-        "text": _of_text(text, lasting=lasting) if text.strip() else None,
+        "text": _of_text(text, calendar, lasting=lasting) if text.strip() else None,
         "edtf": _of_edtf(calendar, edtf, lasting=lasting) if edtf.strip() else None,
     }
 
 
-def _of_text(text: str, *, lasting: bool) -> dict[str, Any]:
+def _of_text(text: str, calendar: str, *, lasting: bool) -> dict[str, Any]:
     try:
         return {
             "readings": [
@@ -90,7 +109,7 @@ def _of_text(text: str, *, lasting: bool) -> dict[str, Any]:
                     **_of_edtf(reading.calendar, reading.edtf, lasting=lasting),
                     "explanation": reading.explanation,
                 }
-                for reading in readings_of(text)
+                for reading in readings_of(text, calendar)
             ]
         }
     except DateError as error:
@@ -124,18 +143,24 @@ def meaning(bounds: Bounds, *, lasting: bool) -> str:
         return f"It happened {_within(first, last)}."
     start, end = bounds.latest_start, bounds.earliest_end
     if start is not None and end is not None and start > end:
-        sentences = [f"It was so {_within(end, start)}, on which days is not said."]
+        sentences = [f"It was so {_within(end, start)}."]
     else:
         sentences = [f"It was certainly so {_through(start, end)}."]
-    if first != start:
-        sentences.append(f"It began {_day(first)} at the earliest." if _day(first) else _BEGAN)
-    if last != end:
-        sentences.append(f"It ended {_day(last)} at the latest." if _day(last) else _ENDED)
+    if first != start and _day(first):
+        sentences.append(f"It began on {_day(first)} at the earliest.")
+    if last != end and _day(last):
+        sentences.append(f"It ended on {_day(last)} at the latest.")
+    unsaid = [
+        word
+        for word, is_open in (
+            ("began", first != start and not _day(first)),
+            ("ended", last != end and not _day(last)),
+        )
+        if is_open
+    ]
+    if unsaid:
+        sentences.append(f"When it {' and when it '.join(unsaid)} is not said.")
     return " ".join(sentences)
-
-
-_BEGAN = "When it began is not said."
-_ENDED = "When it ended is not said."
 
 
 def _within(first: int | None, last: int | None) -> str:
@@ -163,4 +188,6 @@ def _day(number: int | None) -> str:
     iso = iso_day(number)
     if iso is None:
         return ""
-    return describe("", Calendar.GREGORIAN, iso) if len(iso.lstrip("-")) == len("1917-11-07") else iso
+    return (
+        describe("", Calendar.GREGORIAN, iso) if len(iso.lstrip("-")) == len("1917-11-07") else iso
+    )

@@ -12,6 +12,7 @@ from prosopography.models import Assertion, Status
 from .base import RecordAdmin
 from .inlines import IdentifierInline
 from .search import best_first, found, keeps_order, tidy
+from .widgets import MOST_DIGITS
 
 
 class ClaimsFilter(admin.SimpleListFilter):
@@ -36,6 +37,7 @@ class ClaimsFilter(admin.SimpleListFilter):
 class EntityAdmin(RecordAdmin):
     """An identity: found under any spelling, with a way to the claims about it."""
 
+    ordering = ("sort_label", "slug")  # Django drops the model's where it counts
     list_display: Any = ("label", "sort_label", "claims", "status", "slug")
     list_filter: Any = ("status", ClaimsFilter)
     search_fields = ("label",)  # that there is a search; get_search_results says how
@@ -48,7 +50,6 @@ class EntityAdmin(RecordAdmin):
 
     class Media:
         js = ["prosopography/admin/entity.js"]
-        css = {"all": ["prosopography/admin/desk.css"]}
 
     @property
     def noun(self) -> str:
@@ -77,7 +78,8 @@ class EntityAdmin(RecordAdmin):
     def option_label(self, row: Any) -> str:
         """The label, and what tells the row from its namesakes."""
         text = super().option_label(row)
-        return text if row.slug == slugify(row.label) else f"{text} [{row.slug}]"
+        told = set(row.slug.split("-")) <= set(slugify(row.label).split("-"))
+        return text if told else f"{text} [{row.slug}]"
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None

@@ -16,7 +16,7 @@ class EvidenceFilter(admin.SimpleListFilter):
 
     title = "evidence"
     parameter_name = "evidence"
-    _CONDITIONS = {
+    _CONDITIONS: dict[str | None, dict[str, str]] = {
         "contradicted": {"stance": Stance.CONTRADICTS},
         "doubtful": {"identification": Identification.DOUBTFUL},
     }
@@ -93,14 +93,15 @@ class SourceFilter(admin.SimpleListFilter):
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         """The claims cited from it (or the citations from it)."""
-        chosen = dict(self.lookup_choices).get(self.value())
-        if self.value() is None:
+        key = self.value()
+        if key is None:
             return queryset
-        if chosen is None:
+        if key not in dict(self.lookup_choices):
             return queryset.none()
+        cited = Citation.objects.filter(source_id=int(key))
         if queryset.model is Citation:
-            return queryset.filter(source=self.value())
-        return _cited(queryset, Citation.objects.filter(source=self.value()))
+            return queryset.filter(pk__in=cited.values("pk"))
+        return _cited(queryset, cited)
 
 
 class AboutFilter(admin.SimpleListFilter):
@@ -112,9 +113,11 @@ class AboutFilter(admin.SimpleListFilter):
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
         """The one that was asked for."""
         asked = request.GET.get(self.parameter_name, "")
-        return [(asked, asked.replace("-", " "))] if claims_about(asked) is not None else []
+        return [(asked, asked.replace("-", " "))] if asked else []
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         """The claims that name it."""
+        if self.value() is None:
+            return queryset
         condition = claims_about(self.value() or "")
-        return queryset if condition is None else queryset.filter(condition)
+        return queryset.none() if condition is None else queryset.filter(condition)

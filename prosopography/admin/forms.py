@@ -89,7 +89,7 @@ class RecordForm(RowForm):
         return cleaned
 
     def _post_clean(self) -> None:
-        super()._post_clean()
+        super()._post_clean()  # type: ignore[misc]
         if not self.errors:
             self._check_whole()
         if self.refusal is not None:

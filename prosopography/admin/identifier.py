@@ -35,7 +35,11 @@ class LinkedAdmin(RecordAdmin):
     def target(self, row: Any) -> str:
         """What it belongs to."""
         return next(
-            (f"{column}: {getattr(row, column)}" for column in self.columns if getattr(row, column)),
+            (
+                f"{column}: {getattr(row, column)}"
+                for column in self.columns
+                if getattr(row, column)
+            ),
             "",
         )
 

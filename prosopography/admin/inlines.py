@@ -11,6 +11,17 @@ from prosopography.models import Citation, Derivation, Identifier, Passage
 
 from .base import ReferenceMixin
 from .forms import RowForm
+from .widgets import row_select
+
+
+class TableFormSet(BaseInlineFormSet):
+    """Rows of a table, whose fields have their name from its head only: each says it itself too."""
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        """As Django's, with a name for assistive technology."""
+        super().add_fields(form, index)
+        for field in form.fields.values():
+            (row_select(field) or field.widget).attrs.setdefault("aria-label", field.label)
 
 
 class IdentifierInline(ReferenceMixin, TabularInline):
@@ -18,6 +29,7 @@ class IdentifierInline(ReferenceMixin, TabularInline):
 
     model = Identifier
     form = RowForm
+    formset = TableFormSet
     fields = ("authority", "value")
     autocomplete_fields = ("authority",)
     extra = 0
@@ -32,6 +44,7 @@ class PassageInline(TabularInline):
 
     model = Passage
     form = RowForm
+    formset = TableFormSet
     fields = ("locator", "reason")
     ordering = ("locator_sort",)
     extra = 0
@@ -88,11 +101,11 @@ CITATION_FIELDSETS: list[Any] = [
     ),
 ]
 CITATION_REFERENCES = ("source", "attributed_to_source", "attributed_to_person")
-PLACEHOLDERS = {
+EXAMPLES = {
     "locator": "¶7",
     "quotation": "was born in Aloja",
     "named_as": "Srnirnov",
-    "identification_note": "Two Smirnovs signed; the army post points to Ivan Nikitich.",
+    "identification_note": "two Smirnovs signed; the army post points to Ivan",
 }
 
 
@@ -110,9 +123,10 @@ class CitationInline(ReferenceMixin, StackedInline):
         """A new claim has room for its first citation."""
         return 1 if obj is None else 0
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet:
+    def get_queryset(self, request: HttpRequest) -> Any:
         """In document order, with the sources and witnesses in the same query."""
-        return super().get_queryset(request).with_sources().in_document_order()
+        rows: Any = super().get_queryset(request)
+        return rows.with_sources().in_document_order()
 
     def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
         """With an example in each field of text."""
@@ -121,6 +135,6 @@ class CitationInline(ReferenceMixin, StackedInline):
 
 def exemplified(field: Any, db_field: Any) -> Any:
     """A field of a citation with an example of what to write."""
-    if field is not None and db_field.name in PLACEHOLDERS:
-        field.widget.attrs["placeholder"] = PLACEHOLDERS[db_field.name]
+    if field is not None and db_field.name in EXAMPLES:
+        field.widget.attrs["placeholder"] = f"e.g. {EXAMPLES[db_field.name]}"
     return field

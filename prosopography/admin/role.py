@@ -17,6 +17,7 @@ from .search import tidy
 class RoleAdmin(RecordAdmin):
     """A term of the vocabulary; every role has a public address from its first day."""
 
+    ordering = ("joins", "label", "slug")
     list_display = ("label", "joins", "lasting", "broader", "converse_label", "claims", "slug")
     list_filter = ("joins", "lasting")
     list_select_related = ("broader",)
@@ -30,9 +31,6 @@ class RoleAdmin(RecordAdmin):
             {"fields": ["label", "slug", "joins", "lasting", "broader", "converse_label", "note"]},
         )
     ]
-
-    class Media:
-        css = {"all": ["prosopography/admin/desk.css"]}
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """With the broader role and the number of claims."""

@@ -1,13 +1,14 @@
 """Rows found under any spelling of a name, the best first."""
 
 from collections.abc import Iterable
-from typing import Any
 
-from django.db.models import Case, CharField, IntegerField, QuerySet, Value, When
+from django.db.models import Case, CharField, IntegerField, Q, QuerySet, Value, When
 from django.http import HttpRequest
 
-from prosopography.models import SUBJECTS, Identifier
+from prosopography.models import SUBJECTS, Citation, Identifier, Role
+from prosopography.queries.listing import by_words
 from prosopography.queries.search import Hit, search
+from prosopography.queries.text import contains
 
 #: How many rows a search shows at most, the best of them.
 MOST = 100
@@ -77,3 +78,32 @@ def _good(hits: list[Hit]) -> list[int]:
     """Those about as good as the best: who asks for claims about Smilga means no Smirnov."""
     best = max((hit.score for hit in hits), default=0.0)
     return [hit.pk for hit in hits if hit.score >= best - 0.15]
+
+
+#: How many words of a search for claims are looked at one by one.
+_MOST_WORDS = 4
+
+
+def claims_found(text: str) -> Q:
+    """The condition of the claims that have the whole text somewhere, or each of its words."""
+    condition = _having(text)
+    words = text.split()
+    if 1 < len(words) <= _MOST_WORDS:
+        each = Q()
+        for word in words:
+            each &= _having(word)
+        condition |= each
+    return condition
+
+
+def _having(text: str) -> Q:
+    """The claims that name something of this name, or in which the text stands."""
+    found = named(text)
+    condition = Q(identifier=text.lower())
+    for noun, keys in found.items():
+        condition |= Q(**{f"{noun}__in": keys})
+    condition |= Q(related_person__in=found["person"])
+    condition |= Q(role__in=by_words(Role.objects.all(), text, ("label", "slug")))
+    condition |= contains("value", text) | contains("date_text", text)
+    quoted = Citation.objects.filter(contains("quotation", text) | contains("named_as", text))
+    return condition | Q(pk__in=quoted.values("assertion"))

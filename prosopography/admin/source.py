@@ -13,6 +13,8 @@ from .base import RecordAdmin
 from .inlines import DerivationInline, PassageInline
 from .search import tidy
 
+_LABELS = {"date_text": "Date as printed", "edtf": "EDTF", "url": "Web address"}
+
 
 class ReadFilter(admin.SimpleListFilter):
     """By whether the source was read, or only reported by one that was."""
@@ -39,6 +41,7 @@ class ReadFilter(admin.SimpleListFilter):
 class SourceAdmin(RecordAdmin):
     """Anything that can be cited."""
 
+    ordering = ("label", "slug")
     list_display = ("label", "kind", "authors", "date_text", "file", "number", "status")
     list_filter = ("status", "kind", ReadFilter)
     search_fields = ("label",)  # that there is a search; get_search_results says how
@@ -53,9 +56,6 @@ class SourceAdmin(RecordAdmin):
         ),
         ("The document read", {"classes": ["collapse"], "fields": ["file", "checksum"]}),
     ]
-
-    class Media:
-        css = {"all": ["prosopography/admin/desk.css"]}
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """With the number of citations."""
@@ -78,6 +78,14 @@ class SourceAdmin(RecordAdmin):
         return super().change_view(
             request, object_id, form_url, {**context, **(extra_context or {})}
         )
+
+    def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        """An address without a scheme is taken as https."""
+        if db_field.name == "url":
+            kwargs["assume_scheme"] = "https"
+        if db_field.name in _LABELS:
+            kwargs["label"] = _LABELS[db_field.name]
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     @admin.display(description="citations", ordering="citation_count")
     def number(self, row: Any) -> int:

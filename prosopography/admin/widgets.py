@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 from django import forms
 from django.contrib.admin import site
-from django.contrib.admin.widgets import AutocompleteSelect
+from django.contrib.admin.widgets import AutocompleteSelect, RelatedFieldWidgetWrapper
 from django.urls import reverse
 
 #: The digits of the largest primary key.
@@ -14,7 +14,8 @@ MOST_DIGITS = 18
 
 def option_label(row: Any) -> str:
     """What an option says of a row, so that namesakes and drafts are told apart."""
-    return str(site.get_model_admin(type(row)).option_label(row))
+    desk: Any = site.get_model_admin(type(row))
+    return str(desk.option_label(row))
 
 
 class RowSelect(AutocompleteSelect):
@@ -58,10 +59,31 @@ class RowSelect(AutocompleteSelect):
             rows += self.choices.queryset.using(self.db).filter(pk__in=unknown)
         options = [] if self.is_required else [self.create_option(name, "", "", False, 0)]
         options += [
-            self.create_option(name, row.pk, option_label(row), {str(row.pk)}, number)
+            self.create_option(name, row.pk, option_label(row), True, number)
             for number, row in enumerate(rows, start=len(options))
         ]
         return [(None, options, 0)]
+
+
+class RowWrapper(RelatedFieldWidgetWrapper):
+    """A reference with the links that add and show what it names; none that deletes it."""
+
+    @classmethod
+    def around(cls, wrapper: RelatedFieldWidgetWrapper) -> "RowWrapper":
+        """The same as Django's wrapper."""
+        return cls(
+            wrapper.widget,
+            wrapper.rel,
+            wrapper.admin_site,
+            can_add_related=wrapper.can_add_related,
+            can_change_related=wrapper.can_change_related,
+            can_delete_related=False,
+            can_view_related=wrapper.can_view_related,
+        )
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        """With the links also where the row of the form is hidden: it may be shown later."""
+        return {**super().get_context(name, value, attrs), "is_hidden": False}
 
 
 def row_select(field: forms.Field) -> RowSelect | None:

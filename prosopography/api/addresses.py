@@ -24,9 +24,13 @@ class Addresses:
         self._api = reverse("root", request=request)
         self._site = request.build_absolute_uri(get_script_prefix())
 
+    def resources(self, plural: str) -> str:
+        """Where the API lists the rows of a noun."""
+        return f"{self._api}{plural}/"
+
     def resource(self, noun: str, key: str) -> str:
         """Where the API tells all about a row: its slug or its identifier is the key."""
-        return f"{self._api}{PLURALS[noun]}/{key}/"
+        return f"{self.resources(PLURALS[noun])}{key}/"
 
     def page(self, noun: str, key: str) -> str:
         """Where a reader sees the same."""

@@ -55,7 +55,7 @@ class AssertionTail(Sparse):
     citations = EmbeddedCitation(many=True, help_text="The evidence.")
 
 
-class AssertionShape(AssertionHead, AssertionTail):
+class AssertionSerializer(AssertionHead, AssertionTail):
     """One claim."""
 
 
@@ -80,7 +80,7 @@ class AssertionResource(Resource):
 
     noun = "assertion"
     lookup_field = "identifier"
-    serializer_class = AssertionShape
+    serializer_class = AssertionSerializer
     filterset_class = AssertionFilters
 
     def get_queryset(self) -> QuerySet:

@@ -23,7 +23,7 @@ from .strictness import check_parameters
 class Negotiation(DefaultContentNegotiation):
     """By the Accept header alone: ``format`` is a parameter like any unknown one."""
 
-    settings = SimpleNamespace(URL_FORMAT_OVERRIDE=None)
+    settings = SimpleNamespace(URL_FORMAT_OVERRIDE=None)  # type: ignore[assignment]
 
 
 class OpenView(APIView):
@@ -44,8 +44,8 @@ class OpenView(APIView):
         return super().handle_exception(exc)
 
     def finalize_response(
-        self, request: Request, response: HttpResponseBase, *args: Any, **kwargs: Any
-    ) -> HttpResponseBase:
+        self, request: Request, response: Response, *args: Any, **kwargs: Any
+    ) -> Response:
         """Opens the answer to the scripts of every site: all of it is public, and none by user."""
         response = super().finalize_response(request, response, *args, **kwargs)
         response["Access-Control-Allow-Origin"] = "*"

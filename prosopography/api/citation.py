@@ -24,7 +24,7 @@ class CitationHead(Sparse):
 class CitationTail(Sparse):
     """What it says."""
 
-    source = SourceReference(help_text="The source that the editors have read.")
+    source = SourceReference(help_text="The source that the editors have read.")  # type: ignore[assignment]
     locator = serializers.CharField(help_text="The place in it: ¶7, p. 12.")
     quotation = serializers.CharField(help_text="The words that carry the claim.")
     stance = serializers.ChoiceField(
@@ -48,7 +48,7 @@ class EmbeddedCitation(CitationHead, CitationTail):
     """A citation within its claim."""
 
 
-class CitationShape(CitationHead, CitationTail):
+class CitationSerializer(CitationHead, CitationTail):
     """A citation with its claim in short."""
 
     assertion = ClaimReference(help_text="The claim for which it is given.")
@@ -80,7 +80,7 @@ class CitationResource(Resource):
 
     noun = "citation"
     lookup_field = "identifier"
-    serializer_class = CitationShape
+    serializer_class = CitationSerializer
     filterset_class = CitationListFilters
 
     def get_queryset(self) -> QuerySet:

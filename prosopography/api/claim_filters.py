@@ -22,27 +22,30 @@ from prosopography.models import (
     Stance,
 )
 from prosopography.queries.pattern import matching_claims, named_in
-from prosopography.queries.when import RELATIONS
 
 from .filters import Filters
 from .parameters import Choice, Exactly, Flag, Level, OneChoice, Reference, Text, When
 
 CLAIM, CITATION, HOW = Level.CLAIM, Level.CITATION, Level.HOW
 
+#: What each comparison asks, of a claim and of a birth or death.
 _COMPARED = {
-    "on": "it was so on that day, or on some day of that month, year …",
-    "before": "it was over before that day, month, year …",
-    "after": "it began after that day, month, year …",
-    "during": "it lay wholly within that day, month, year …",
+    "on": ("it was so on that day, or on some day of that year", "on that day, or in that year"),
+    "before": ("it was over before that day or year", "before that day or year"),
+    "after": ("it began after that day or year", "after that day or year"),
+    "during": ("it lay wholly within that day or year", "within that day or year"),
 }
+_LIVES = {Level.BIRTH: "the person was born", Level.DEATH: "the person died"}
+_EDTF = "EDTF: 1917-11-07, 1917-11, 1917, 1917/1921."
 
 
-def both(relation: str, level: Level, what: str = "") -> tuple[When, When]:
+def both(relation: str, level: Level) -> tuple[When, When]:
     """A comparison with a date in both senses: possible, certain."""
-    compared = f"{what}{_COMPARED[relation]} The date in EDTF: 1917-11-07, 1917-11, 1917."
+    of_claim, of_life = _COMPARED[relation]
+    compared = f"{_LIVES[level]} {of_life}" if level in _LIVES else of_claim
     return (
-        When(f"Not excluded that {compared}", relation, Answer.POSSIBLE, level),
-        When(f"Certain that {compared}", relation, Answer.CERTAIN, level),
+        When(f"Not excluded that {compared}. {_EDTF}", relation, Answer.POSSIBLE, level),
+        When(f"Certain that {compared}. {_EDTF}", relation, Answer.CERTAIN, level),
     )
 
 
@@ -99,7 +102,9 @@ class CitationFilters(Filters):
         "The person whom the source reports.", "attributed_to_person", Person, CITATION
     )
     named_as = Exactly("The name exactly as it is printed there.", "named_as", CITATION)
-    stance = Choice("Whether the words support or contradict it.", "stance", Stance.values, CITATION)
+    stance = Choice(
+        "Whether the words support or contradict it.", "stance", Stance.values, CITATION
+    )
     identification = Choice(
         "Whether the name as printed surely means this person or body.",
         "identification",

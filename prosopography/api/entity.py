@@ -4,26 +4,24 @@ from collections.abc import Callable
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
-from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from prosopography.models import Event, Identifier, Organisation, Place
+from prosopography.models import Identifier
 from prosopography.queries.address import visible
 from prosopography.queries.loading import claims_naming, with_claim_count, with_names
 
-from .assertion import AssertionShape
+from .assertion import AssertionSerializer
 from .claim_filters import CitationFilters, ClaimFilters, NamedFilters
-from .fields import Address, MatchShape, PageAddress, Reference, Sparse
+from .fields import MatchSerializer, Sparse
 from .filters import SearchedFilters
-from .parameters import Below, Level
 from .resource import Resource
 
 
-class IdentifierShape(serializers.Serializer):
+class IdentifierSerializer(serializers.Serializer):
     """What another authority calls the same."""
 
     authority = serializers.CharField(source="authority.slug", help_text="wikidata, viaf …")
-    label = serializers.CharField(source="authority.label", help_text="Wikidata, VIAF …")
+    label = serializers.CharField(source="authority.label", help_text="Wikidata, VIAF …")  # type: ignore[assignment]
     value = serializers.CharField(help_text="The identifier there.")
     url = serializers.SerializerMethodField(help_text="The entry there.")
 
@@ -32,7 +30,7 @@ class IdentifierShape(serializers.Serializer):
         return identifier.authority.url_template.replace("{}", identifier.value)
 
 
-class CountsShape(serializers.Serializer):
+class CountsSerializer(serializers.Serializer):
     """How much is said."""
 
     assertions = serializers.IntegerField(
@@ -44,7 +42,7 @@ class EntityHead(Sparse):
     """What it is called."""
 
     slug = serializers.SlugField(help_text="Permanent; if it ever changes, the old one redirects.")
-    label = serializers.CharField(help_text="What the record calls it. Not a claim.")
+    label = serializers.CharField(help_text="What the record calls it. Not a claim.")  # type: ignore[assignment]
     sort_label = serializers.CharField(help_text="How it is sorted.")
     note = serializers.CharField(help_text="A note of the editors.")
 
@@ -53,25 +51,21 @@ class EntityTail(Sparse):
     """Under which names and identifiers it is known, and how much is said of it."""
 
     names = serializers.SerializerMethodField(help_text="Every form of its name, once each.")
-    identifiers = IdentifierShape(many=True, help_text="In other authorities.")
-    counts = CountsShape(source="*")
-    match = MatchShape(required=False, help_text="Only in a search: which name was found, and why.")
-
-    def get_names(self, row: Any) -> list[str]:
-        """The distinct forms that its public name claims give."""
-        return list(dict.fromkeys(claim.value for claim in row.public_names))
-
-
-class Embedding(Sparse):
-    """For the single row: what it can embed."""
-
-    match = None
-    assertions = AssertionShape(
+    identifiers = IdentifierSerializer(many=True, help_text="In other authorities.")
+    counts = CountsSerializer(source="*")
+    match = MatchSerializer(
+        required=False, help_text="Only in a search: which of its names was found, and why."
+    )
+    assertions = AssertionSerializer(
         many=True,
         required=False,
         source="embedded_assertions",
         help_text="Only with embed=assertions: every public claim that names it, in time order.",
     )
+
+    def get_names(self, row: Any) -> list[str]:
+        """The distinct forms that its public name claims give."""
+        return list(dict.fromkeys(claim.value for claim in row.public_names))
 
 
 def embedded_claims(noun: str) -> Callable[[Any], QuerySet]:

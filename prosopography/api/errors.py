@@ -19,7 +19,7 @@ class Gone(APIException):
     default_code = "gone"
 
 
-class Refusal(ValidationError):
+class RefusedError(ValidationError):
     """400: parameters that cannot be answered, each with its sentence."""
 
     def __init__(self, faults: dict[str, list[ErrorDetail]]) -> None:
@@ -31,9 +31,9 @@ def fault(message: str, code: str = "invalid") -> list[ErrorDetail]:
     return [ErrorDetail(message, code=code)]
 
 
-def refuse(parameter: str, message: str, code: str = "invalid") -> Refusal:
+def refuse(parameter: str, message: str, code: str = "invalid") -> RefusedError:
     """The error that names one parameter and says what is wrong with it."""
-    return Refusal({parameter: fault(message, code)})
+    return RefusedError({parameter: fault(message, code)})
 
 
 def did_you_mean(word: str, known: Any) -> str:
@@ -42,7 +42,7 @@ def did_you_mean(word: str, known: Any) -> str:
     return f" Did you mean “{near[0]}”?" if near else ""
 
 
-class FaultShape(serializers.Serializer):
+class FaultSerializer(serializers.Serializer):
     """One thing that is wrong."""
 
     code = serializers.CharField(help_text="A short word for programs: invalid, not_found, gone …")
@@ -52,8 +52,8 @@ class FaultShape(serializers.Serializer):
     )
 
 
-class ErrorShape(serializers.Serializer):
+class ErrorSerializer(serializers.Serializer):
     """What every error of the API looks like."""
 
     type = serializers.CharField(help_text="validation_error, client_error or server_error.")
-    errors = FaultShape(many=True)
+    errors = FaultSerializer(many=True)  # type: ignore[assignment]

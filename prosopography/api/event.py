@@ -4,7 +4,7 @@ from rest_framework import serializers
 
 from prosopography.models import Event
 
-from .entity import Embedding, EntityFilters, EntityHead, EntityTail, TreeResource, embedded_claims
+from .entity import EntityFilters, EntityHead, EntityTail, TreeResource, embedded_claims
 from .fields import Address, PageAddress, Reference, Sparse
 from .parameters import Below, Level
 
@@ -20,14 +20,8 @@ class EventHead(Sparse):
     )
 
 
-class EventShape(EntityHead, EventHead, EntityTail):
+class EventSerializer(EntityHead, EventHead, EntityTail):
     """An event."""
-
-
-class EventDetail(EventShape, Embedding):
-    """An event, with the claims if they are asked for."""
-
-    match = None
 
 
 class EventFilters(EntityFilters):
@@ -35,7 +29,7 @@ class EventFilters(EntityFilters):
 
     noun = column = "event"
 
-    event = None
+    event = None  # type: ignore[assignment]
     part_of = Below("What belongs to this.", "part_of", Event, Level.ROW, tree=True)
 
 
@@ -44,7 +38,6 @@ class EventResource(TreeResource):
 
     noun = "event"
     model = Event
-    serializer_class = EventShape
-    detail_serializer_class = EventDetail
+    serializer_class = EventSerializer
     filterset_class = EventFilters
     embeds = {"assertions": embedded_claims("event")}

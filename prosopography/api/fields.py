@@ -18,7 +18,11 @@ class Sparse(serializers.Serializer):
         """The fields asked for; all of them inside another row, or when nothing is asked."""
         fields = super().get_fields()
         asked = self.context.get("fields")
-        above = self.parent.parent if isinstance(self.parent, serializers.ListSerializer) else self.parent
+        above = (
+            self.parent.parent
+            if isinstance(self.parent, serializers.ListSerializer)
+            else self.parent
+        )
         if asked is None or above is not None:
             return fields
         return {name: field for name, field in fields.items() if name in asked}
@@ -48,21 +52,21 @@ class PageAddress(Address):
         return self.context["addresses"].page(self.noun, getattr(value, self.key))
 
 
-class ReferenceShape(serializers.Serializer):
+class ReferenceSerializer(serializers.Serializer):
     """Another row in short; its address tells the rest."""
 
     slug = serializers.SlugField()
-    label = serializers.CharField()
+    label = serializers.CharField()  # type: ignore[assignment]
     url = serializers.URLField()
 
 
-class SourceReferenceShape(ReferenceShape):
+class SourceReferenceSerializer(ReferenceSerializer):
     """A source in short."""
 
     file = serializers.CharField(help_text="The file it was read from; empty if it was not read.")
 
 
-@extend_schema_field(ReferenceShape)
+@extend_schema_field(ReferenceSerializer)
 class Reference(serializers.Field):
     """Another row in short, None where there is none or where it is not public."""
 
@@ -81,7 +85,7 @@ class Reference(serializers.Field):
         }
 
 
-@extend_schema_field(SourceReferenceShape)
+@extend_schema_field(SourceReferenceSerializer)
 class SourceReference(Reference):
     """A source in short, with the file it was read from."""
 
@@ -94,7 +98,7 @@ class SourceReference(Reference):
         return None if short is None else {**short, "file": value.file}
 
 
-class ClaimReferenceShape(serializers.Serializer):
+class ClaimReferenceSerializer(serializers.Serializer):
     """A claim in short."""
 
     identifier = serializers.CharField()
@@ -103,7 +107,7 @@ class ClaimReferenceShape(serializers.Serializer):
     url = serializers.URLField()
 
 
-@extend_schema_field(ClaimReferenceShape)
+@extend_schema_field(ClaimReferenceSerializer)
 class ClaimReference(serializers.Field):
     """A claim in short; what it names must be loaded."""
 
@@ -117,7 +121,7 @@ class ClaimReference(serializers.Field):
         }
 
 
-class DateShape(serializers.Serializer):
+class DateSerializer(serializers.Serializer):
     """A date as it is written, as it is read, and between which days it lies.
 
     The four days are Gregorian, in ISO 8601; null where there is no limit on that side.
@@ -135,7 +139,7 @@ class DateShape(serializers.Serializer):
     latest_end = serializers.CharField(allow_null=True)
 
 
-@extend_schema_field(DateShape)
+@extend_schema_field(DateSerializer)
 class ClaimDate(serializers.Field):
     """The date of a claim; None where it has none at all."""
 
@@ -160,12 +164,10 @@ class ClaimDate(serializers.Field):
         }
 
 
-class MatchShape(serializers.Serializer):
+class MatchSerializer(serializers.Serializer):
     """Which name a search found, and why."""
 
     name = serializers.CharField(help_text="The form of the name that matched.")
-    how = serializers.CharField(
-        help_text="exact, spelling, initials, sound, prefix or similar."
-    )
+    how = serializers.CharField(help_text="exact, spelling, initials, sound, prefix or similar.")
     explanation = serializers.CharField(help_text="The reason in a sentence.")
     score = serializers.FloatField(help_text="From 0 to 1.")

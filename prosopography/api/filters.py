@@ -10,9 +10,9 @@ from typing import Any, ClassVar
 from django.core.exceptions import ValidationError
 from django.db.models import Case, F, IntegerField, OrderBy, Q, QuerySet
 from django.db.models import When as Whenever
-from django_filters import FilterSet
-from django_filters.rest_framework import DjangoFilterBackend
-from django_filters.utils import translate_validation
+from django_filters import FilterSet  # type: ignore[import-untyped]
+from django_filters.rest_framework import DjangoFilterBackend  # type: ignore[import-untyped]
+from django_filters.utils import translate_validation  # type: ignore[import-untyped]
 from rest_framework.request import Request
 
 from prosopography.queries.search import Hit, search
@@ -54,7 +54,7 @@ class Filters(FilterSet):
         raise NotImplementedError
 
     def filter_queryset(self, queryset: QuerySet) -> QuerySet:
-        """The rows of which all that is asked holds, in order. Raises Refusal (400)."""
+        """The rows of which all that is asked holds, in order. Raises RefusedError (400)."""
         queryset = queryset.filter(self._asked(Level.ROW))
         claim, citation = self._asked(Level.CLAIM), self._asked(Level.CITATION)
         if claim or citation:

@@ -26,7 +26,7 @@ class NameHead(Sparse):
     place = Reference("place", allow_null=True)
 
 
-class NameShape(NameHead, AssertionTail):
+class NameSerializer(NameHead, AssertionTail):
     """One form of a name, as a source gives it."""
 
 
@@ -40,8 +40,8 @@ class NameFilters(AssertionFilters):
         "person": ("person__sort_label", "person__slug"),
     }
 
-    kind = None
-    related_person = None
+    kind = None  # type: ignore[assignment]
+    related_person = None  # type: ignore[assignment]
 
 
 class NameResource(Resource):
@@ -49,7 +49,7 @@ class NameResource(Resource):
 
     noun = "name"
     lookup_field = "identifier"
-    serializer_class = NameShape
+    serializer_class = NameSerializer
     filterset_class = NameFilters
 
     def get_queryset(self) -> QuerySet:

@@ -4,7 +4,7 @@ from rest_framework import serializers
 
 from prosopography.models import Organisation
 
-from .entity import Embedding, EntityFilters, EntityHead, EntityTail, TreeResource, embedded_claims
+from .entity import EntityFilters, EntityHead, EntityTail, TreeResource, embedded_claims
 from .fields import Address, PageAddress, Reference, Sparse
 from .parameters import Below, Level
 
@@ -16,18 +16,14 @@ class OrganisationHead(Sparse):
     page = PageAddress("organisation")
     part_of = Reference("organisation", allow_null=True, help_text="The larger one it belongs to.")
     parts = serializers.ListField(
-        child=Reference("organisation"), source="parts.all", help_text="What belongs to it directly."
+        child=Reference("organisation"),
+        source="parts.all",
+        help_text="What belongs to it directly.",
     )
 
 
-class OrganisationShape(EntityHead, OrganisationHead, EntityTail):
+class OrganisationSerializer(EntityHead, OrganisationHead, EntityTail):
     """A body."""
-
-
-class OrganisationDetail(OrganisationShape, Embedding):
-    """A body, with the claims if they are asked for."""
-
-    match = None
 
 
 class OrganisationFilters(EntityFilters):
@@ -35,7 +31,7 @@ class OrganisationFilters(EntityFilters):
 
     noun = column = "organisation"
 
-    organisation = None
+    organisation = None  # type: ignore[assignment]
     part_of = Below("What belongs to this.", "part_of", Organisation, Level.ROW, tree=True)
 
 
@@ -44,7 +40,6 @@ class OrganisationResource(TreeResource):
 
     noun = "organisation"
     model = Organisation
-    serializer_class = OrganisationShape
-    detail_serializer_class = OrganisationDetail
+    serializer_class = OrganisationSerializer
     filterset_class = OrganisationFilters
     embeds = {"assertions": embedded_claims("organisation")}

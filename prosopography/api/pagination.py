@@ -31,7 +31,7 @@ class Pages(PageNumberPagination):
         return (self.page_query_param, PAGE_SIZE)
 
     def get_page_size(self, request: Request) -> int:
-        """The size asked for, or the default. Raises Refusal (400) for what is no size."""
+        """The size asked for, or the default. Raises RefusedError (400) for what is no size."""
         given = request.query_params.get(PAGE_SIZE)
         if given is None:
             return int(settings.API_PAGE_SIZE)
@@ -42,7 +42,7 @@ class Pages(PageNumberPagination):
         return size
 
     def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any]:
-        """The rows of the page asked for. Raises Refusal (400) where there is no such page."""
+        """The rows of the page asked for. Raises RefusedError (400) where there is no such page."""
         self.request = request
         name = self.page_query_param
         number = _whole_number(request.query_params.get(name, "1"))

@@ -8,23 +8,16 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any
 
-from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Q
-from django_filters import Filter
+from django_filters import Filter  # type: ignore[import-untyped]
 
 from prosopography.dates import Answer, Calendar, DateError
-from prosopography.queries.address import keys_of, keys_of_claims
-from prosopography.queries.text import contains
 from prosopography.queries.below import with_parts
+from prosopography.queries.text import contains
 from prosopography.queries.when import date_condition, read_span
 
-from .errors import did_you_mean
-
-#: The longest text that can be searched for.
-MAX_TEXT = 200
-#: How many values one parameter can have.
-MAX_VALUES = 100
+from .values import MAX_TEXT, ChoiceWords, ClaimIdentifiers, OneChoiceWord, ShortText, Slugs, YesNo
 
 
 class Level(StrEnum):
@@ -62,51 +55,6 @@ class Parameter(Filter):
         raise NotImplementedError
 
 
-class Given(forms.Widget):
-    """All values of a parameter, as the query string gives them."""
-
-    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
-        """Every occurrence of the parameter, cut at its commas."""
-        return [word.strip() for value in data.getlist(name) for word in value.split(",")]
-
-
-class Words(forms.Field):
-    """Several words."""
-
-    widget = Given
-
-    def clean(self, value: list[str]) -> Any:
-        """What the words mean, or None when there are none. Raises ValidationError."""
-        if not value:
-            return None
-        if "" in value:
-            raise ValidationError("A value between the commas is empty.", code="blank")
-        if len(value) > MAX_VALUES:
-            raise ValidationError(f"Give {MAX_VALUES} values at most.", code="too_many")
-        return self.read(list(dict.fromkeys(value)))
-
-    def read(self, words: list[str]) -> Any:
-        """What the words mean. Raises ValidationError."""
-        raise NotImplementedError
-
-
-class Slugs(Words):
-    """Rows of a table by their slugs, as primary keys."""
-
-    def __init__(self, *, model: Any, **more: Any) -> None:
-        super().__init__(**more)
-        self.model = model
-
-    def read(self, words: list[str]) -> list[int]:
-        """The keys of the rows, which must all be there for the public to see."""
-        found = keys_of(self.model, words)
-        for word in words:
-            if word not in found:
-                noun = self.model._meta.verbose_name
-                raise ValidationError(f"There is no {noun} “{word}”.", code="unknown")
-        return sorted(found.values())
-
-
 class Reference(Parameter):
     """A reference to another row, by its slug; in a tree, to what is below it too."""
 
@@ -118,27 +66,15 @@ class Reference(Parameter):
     ) -> None:
         more = " Its parts count too, unless exact=true." if tree else ""
         super().__init__(help_text + more, level, field_name=column, model=model)
-        self.model = model
+        self.table = model  # a FilterSet sets ``model`` to that of its rows
         self.tree = tree
 
     def condition(self, value: list[int], given: Mapping[str, Any]) -> Q:
         """That the reference is one of these."""
         keys: Iterable[int] = value
         if self.tree and not given.get("exact"):
-            keys = with_parts(self.model, value)
+            keys = with_parts(self.table, value)
         return Q(**{f"{self.field_name}__in": keys})
-
-
-class ClaimIdentifiers(Words):
-    """Claims by their identifiers, as primary keys."""
-
-    def read(self, words: list[str]) -> list[int]:
-        """The keys of the claims, which must all be public."""
-        found = keys_of_claims(words)
-        for word in words:
-            if word not in found:
-                raise ValidationError(f"There is no assertion “{word}”.", code="unknown")
-        return sorted(found.values())
 
 
 class Claims(Parameter):
@@ -162,23 +98,7 @@ class Below(Reference):
         """All that is below these; with ``exact``, what is directly below them."""
         if given.get("exact"):
             return Q(**{f"{self.field_name}__in": value})
-        return Q(pk__in=with_parts(self.model, value) - set(value))
-
-
-class ChoiceWords(Words):
-    """Words out of a closed list."""
-
-    def __init__(self, *, choices: Iterable[str], **more: Any) -> None:
-        super().__init__(**more)
-        self.choices = list(choices)
-
-    def read(self, words: list[str]) -> list[str]:
-        """The words, which must all stand in the list."""
-        for word in words:
-            if word not in self.choices:
-                message = f"“{word}” is not one of: {', '.join(self.choices)}."
-                raise ValidationError(message + did_you_mean(word, self.choices))
-        return words
+        return Q(pk__in=with_parts(self.table, value) - set(value))
 
 
 class Choice(Parameter):
@@ -197,33 +117,11 @@ class Choice(Parameter):
         return Q(**{f"{self.field_name}__in": value})
 
 
-class OneChoiceWord(ChoiceWords):
-    """One word out of a closed list."""
-
-    def read(self, words: list[str]) -> Any:
-        """The word."""
-        if len(words) > 1:
-            raise ValidationError("Give one value.")
-        return super().read(words)[0]
-
-
 class OneChoice(Choice):
     """Something that is read in one of several ways."""
 
     field_class = OneChoiceWord
     many = False
-
-
-class YesNo(forms.CharField):
-    """true or false, in these words."""
-
-    def clean(self, value: Any) -> bool | None:
-        """The truth, or None when nothing is given."""
-        if value in (None, ""):
-            return None
-        if value not in ("true", "false"):
-            raise ValidationError("Say true or false.")
-        return bool(value == "true")
 
 
 class Flag(Parameter):
@@ -241,17 +139,6 @@ class Flag(Parameter):
         if self.yes is None:
             return Q()
         return self.yes if value else ~self.yes
-
-
-class ShortText(forms.CharField):
-    """A text that is not too long, without the blanks around it."""
-
-    def clean(self, value: Any) -> str:
-        """The text. Raises ValidationError."""
-        text = (value or "").strip()
-        if len(text) > MAX_TEXT:
-            raise ValidationError(f"Give {MAX_TEXT} characters at most.", code="too_long")
-        return text
 
 
 class Text(Parameter):

@@ -11,12 +11,12 @@ from prosopography.queries.life import LifeDates, life_dates_of
 from prosopography.queries.pattern import matching_claims, named_in
 
 from .claim_filters import both
-from .entity import Embedding, EntityFilters, EntityHead, EntityResource, EntityTail, embedded_claims
+from .entity import EntityFilters, EntityHead, EntityResource, EntityTail, embedded_claims
 from .fields import Address, PageAddress, Sparse
 from .parameters import Level
 
 
-class LifeShape(serializers.Serializer):
+class LifeSerializer(serializers.Serializer):
     """When a person lived, computed from the claims of birth and death."""
 
     birth = serializers.CharField(help_text="The year, or all that is said; empty if nothing is.")
@@ -30,17 +30,11 @@ class PersonHead(Sparse):
 
     url = Address("person")
     page = PageAddress("person")
-    life = LifeShape(help_text="When the person lived.")
+    life = LifeSerializer(help_text="When the person lived.")
 
 
-class PersonShape(EntityHead, PersonHead, EntityTail):
+class PersonSerializer(EntityHead, PersonHead, EntityTail):
     """A person. What is claimed of them are assertions; here is what they are called."""
-
-
-class PersonDetail(PersonShape, Embedding):
-    """A person, with the claims if they are asked for."""
-
-    match = None
 
 
 class PersonFilters(EntityFilters):
@@ -48,16 +42,16 @@ class PersonFilters(EntityFilters):
 
     noun = column = "person"
 
-    person = None
+    person = None  # type: ignore[assignment]
 
-    born_possible_on, born_certain_on = both("on", Level.BIRTH, "of a birth: ")
-    born_possible_before, born_certain_before = both("before", Level.BIRTH, "of a birth: ")
-    born_possible_after, born_certain_after = both("after", Level.BIRTH, "of a birth: ")
-    born_possible_during, born_certain_during = both("during", Level.BIRTH, "of a birth: ")
-    died_possible_on, died_certain_on = both("on", Level.DEATH, "of a death: ")
-    died_possible_before, died_certain_before = both("before", Level.DEATH, "of a death: ")
-    died_possible_after, died_certain_after = both("after", Level.DEATH, "of a death: ")
-    died_possible_during, died_certain_during = both("during", Level.DEATH, "of a death: ")
+    born_possible_on, born_certain_on = both("on", Level.BIRTH)
+    born_possible_before, born_certain_before = both("before", Level.BIRTH)
+    born_possible_after, born_certain_after = both("after", Level.BIRTH)
+    born_possible_during, born_certain_during = both("during", Level.BIRTH)
+    died_possible_on, died_certain_on = both("on", Level.DEATH)
+    died_possible_before, died_certain_before = both("before", Level.DEATH)
+    died_possible_after, died_certain_after = both("after", Level.DEATH)
+    died_possible_during, died_certain_during = both("during", Level.DEATH)
 
     def filter_queryset(self, queryset: QuerySet) -> QuerySet:
         """As always; and of the birth, and of the death, one dated claim that says what is asked."""
@@ -76,8 +70,7 @@ class PersonResource(EntityResource):
 
     noun = "person"
     model = Person
-    serializer_class = PersonShape
-    detail_serializer_class = PersonDetail
+    serializer_class = PersonSerializer
     filterset_class = PersonFilters
     embeds = {"assertions": embedded_claims("person")}
 

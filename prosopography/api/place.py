@@ -4,7 +4,7 @@ from rest_framework import serializers
 
 from prosopography.models import Place
 
-from .entity import Embedding, EntityFilters, EntityHead, EntityTail, TreeResource, embedded_claims
+from .entity import EntityFilters, EntityHead, EntityTail, TreeResource, embedded_claims
 from .fields import Address, PageAddress, Reference, Sparse
 from .parameters import Below, Level
 
@@ -22,14 +22,8 @@ class PlaceHead(Sparse):
     longitude = serializers.FloatField(allow_null=True, help_text="Degrees east (WGS 84).")
 
 
-class PlaceShape(EntityHead, PlaceHead, EntityTail):
+class PlaceSerializer(EntityHead, PlaceHead, EntityTail):
     """A place."""
-
-
-class PlaceDetail(PlaceShape, Embedding):
-    """A place, with the claims if they are asked for."""
-
-    match = None
 
 
 class PlaceFilters(EntityFilters):
@@ -37,7 +31,7 @@ class PlaceFilters(EntityFilters):
 
     noun = column = "place"
 
-    place = None
+    place = None  # type: ignore[assignment]
     part_of = Below("What belongs to this.", "part_of", Place, Level.ROW, tree=True)
 
 
@@ -46,7 +40,6 @@ class PlaceResource(TreeResource):
 
     noun = "place"
     model = Place
-    serializer_class = PlaceShape
-    detail_serializer_class = PlaceDetail
+    serializer_class = PlaceSerializer
     filterset_class = PlaceFilters
     embeds = {"assertions": embedded_claims("place")}

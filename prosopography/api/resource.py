@@ -9,7 +9,6 @@ from drf_spectacular.utils import OpenApiParameter
 from rest_framework import mixins, status
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.serializers import BaseSerializer
 from rest_framework.viewsets import GenericViewSet
 
 from prosopography.queries.address import Former, former_slug
@@ -33,35 +32,29 @@ class Resource(  # type: ignore[misc]
     lookup_value_regex = r"[a-z0-9-]+"
     #: The singular, as in ``addresses.PLURALS``.
     noun: ClassVar[str]
-    #: What a single row can embed: the word, and the field of the serializer that then is filled.
+    #: What a single row can embed: the word, which is a plural too, and what reads it.
     embeds: ClassVar[dict[str, Callable[[Any], QuerySet]]] = {}
-    #: The serializer of the single row, where it tells more than the list.
-    detail_serializer_class: ClassVar[type[BaseSerializer] | None] = None
 
     hits: dict[int, Hit] = {}
 
-    def get_serializer_class(self) -> type[BaseSerializer]:
-        """The serializer of the list, or that of the single row."""
-        if self.action == "retrieve" and self.detail_serializer_class:
-            return self.detail_serializer_class
-        return super().get_serializer_class()
-
     def get_serializer_context(self) -> dict[str, Any]:
         """With the addresses of this request, and the fields that it asks for."""
-        context = super().get_serializer_context()
-        if self.request is not None:
-            context |= {"addresses": Addresses(self.request), "fields": self._asked_fields()}
+        context = {**super().get_serializer_context()}
+        if self.request is not None:  # as it is when the schema is made
+            context["addresses"] = Addresses(self.request)
+            context["fields"] = self._asked_fields()
         return context
 
     def prepare(self, rows: Iterable[Any]) -> None:
         """Adds to the rows of one answer what is read for all of them at once."""
 
-    def paginate_queryset(self, queryset: QuerySet) -> list[Any] | None:
+    def paginate_queryset(self, queryset: Any) -> Any:
         """The rows of the page, prepared."""
         rows = super().paginate_queryset(queryset)
         if rows is not None:
             for row in rows:
-                row.match = self.hits.get(row.pk)
+                if row.pk in self.hits:
+                    row.match = self.hits[row.pk]
             self.prepare(rows)
         return rows
 
@@ -125,13 +118,8 @@ class Resource(  # type: ignore[misc]
     def _embedded(self, word: str, row: Any) -> list[Any]:
         rows = list(self.embeds[word](row)[: MAX_EMBEDDED + 1])
         if len(rows) > MAX_EMBEDDED:
-            address = Addresses(self.request).resource(self.noun, row.slug)
-            parent = address.removesuffix("/").rsplit("/", 2)[0]
-            message = (
-                f"There are more than {MAX_EMBEDDED}: read them page by page at "
-                f"{parent}/{word}/?{self.noun}={row.slug}."
-            )
-            raise refuse("embed", message)
+            pages = f"{Addresses(self.request).resources(word)}?{self.noun}={row.slug}&exact=true"
+            raise refuse("embed", f"There are more than {MAX_EMBEDDED}: read them at {pages}")
         return rows
 
 

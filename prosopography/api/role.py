@@ -7,17 +7,17 @@ from prosopography.models import Joins, Role
 from prosopography.queries.loading import with_claim_count
 
 from .claim_filters import CitationFilters, ClaimReferences, NamedFilters
-from .entity import CountsShape
+from .entity import CountsSerializer
 from .fields import Address, PageAddress, Reference, Sparse
 from .parameters import Below, Choice, Flag, Level, Text
 from .resource import Resource
 
 
-class RoleShape(Sparse):
+class RoleSerializer(Sparse):
     """A term of the vocabulary: chairman, signatory, spouse of, arrested, journalist."""
 
     slug = serializers.SlugField(help_text="Permanent; if it ever changes, the old one redirects.")
-    label = serializers.CharField(help_text="As it stands in a sentence.")
+    label = serializers.CharField(help_text="As it stands in a sentence.")  # type: ignore[assignment]
     url = Address("role")
     page = PageAddress("role")
     joins = serializers.ChoiceField(Joins.choices, help_text="Which kind of claim uses it.")
@@ -32,7 +32,7 @@ class RoleShape(Sparse):
         child=Reference("role"), source="narrower.all", help_text="The narrower terms."
     )
     note = serializers.CharField(help_text="When to use it, and when another.")
-    counts = CountsShape(source="*")
+    counts = CountsSerializer(source="*")
 
 
 class RoleFilters(NamedFilters, ClaimReferences, CitationFilters):
@@ -41,7 +41,7 @@ class RoleFilters(NamedFilters, ClaimReferences, CitationFilters):
     column = "role"
     orderings = {"joins": ("joins", "label"), "label": ("label",), "slug": ("slug",)}
 
-    role = None
+    role = None  # type: ignore[assignment]
     joins = Choice("What it joins a person to.", "joins", Joins.values, Level.ROW)
     lasting = Flag("Whether it lasts.", Level.ROW, Q(lasting=True))
     broader = Below("What is narrower than this.", "broader", Role, Level.ROW, tree=True)
@@ -52,7 +52,7 @@ class RoleResource(Resource):
     """Roles: the controlled vocabulary of offices, relationships, life events …"""
 
     noun = "role"
-    serializer_class = RoleShape
+    serializer_class = RoleSerializer
     filterset_class = RoleFilters
 
     def get_queryset(self) -> QuerySet:

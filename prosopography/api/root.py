@@ -8,7 +8,6 @@ from drf_spectacular.renderers import (
     OpenApiYamlRenderer,
     OpenApiYamlRenderer2,
 )
-from drf_spectacular.utils import extend_schema
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 from rest_framework import serializers
 from rest_framework.request import Request
@@ -16,12 +15,12 @@ from rest_framework.response import Response
 from rest_framework.reverse import reverse
 from rest_framework.versioning import NamespaceVersioning
 
-from .addresses import PLURALS
+from .addresses import PLURALS, Addresses
 from .base import StrictView
 from .schema import SCHEMA_SETTINGS
 
 
-class RootShape(serializers.Serializer):
+class RootSerializer(serializers.Serializer):
     """Where everything is."""
 
     title = serializers.CharField(help_text="The name of the site.")
@@ -35,14 +34,15 @@ class RootShape(serializers.Serializer):
 class Root(StrictView):
     """Where everything is."""
 
-    @extend_schema(operation_id="root", responses=RootShape, tags=["root"])
+    serializer_class = RootSerializer
+
     def get(self, request: Request) -> Response:
         """The addresses of all resources."""
-        root = reverse("root", request=request)
+        addresses = Addresses(request)
         return Response(
             {
                 "title": settings.SITE_NAME,
-                "resources": {plural: f"{root}{plural}/" for plural in PLURALS.values()},
+                "resources": {each: addresses.resources(each) for each in PLURALS.values()},
                 "schema": reverse("schema", request=request),
                 "docs": reverse("docs", request=request),
             }
@@ -67,6 +67,7 @@ class Docs(SpectacularSwaggerSplitView):
     """A page that lists every request and lets one try it."""
 
     title = SCHEMA_SETTINGS["TITLE"]
+    template_name = "api/docs.html"
     url_name = "schema"
     versioning_class = NamespaceVersioning
 

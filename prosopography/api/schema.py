@@ -8,7 +8,8 @@ from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import build_parameter_type
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse
 
-from .errors import ErrorShape
+from .addresses import PLURALS
+from .errors import ErrorSerializer
 
 #: What the schema says of the API as a whole (settings of drf-spectacular).
 SCHEMA_SETTINGS: dict[str, Any] = {
@@ -17,7 +18,7 @@ SCHEMA_SETTINGS: dict[str, Any] = {
     "refuses parameters that it does not know. An assertion is one claim of a source; it comes with "
     "its date, its certainty and its citations. Only published rows are ever told of.",
     "VERSION": "1",
-    "SERVE_INCLUDE_SCHEMA": False,
+    "SORT_OPERATION_PARAMETERS": False,
 }
 
 _ERRORS = {
@@ -40,18 +41,32 @@ class ApiSchema(AutoSchema):
         parameters = getattr(self.view, "schema_parameters", None)
         return parameters() if parameters else []
 
+    def get_summary(self) -> str | None:
+        """A line for the list of operations."""
+        noun = getattr(self.view, "noun", None)
+        if noun is None:
+            return "Where everything is"
+        return f"One {noun}" if self._is_single() else f"The {PLURALS[noun]}"
+
+    def get_tags(self) -> list[str]:
+        """The resource."""
+        return [PLURALS[self.view.noun]] if hasattr(self.view, "noun") else ["root"]
+
     def get_response_serializers(self) -> Any:
         """The answer, and the one shape of all errors."""
         found = super().get_response_serializers()
         if isinstance(found, dict):
             return found
         answers: dict[int, Any] = {200: found}
-        if getattr(self.view, "action", "") == "retrieve":
+        if self._is_single():
             answers[301] = OpenApiResponse(description=_FORMER[301])
-            answers[410] = OpenApiResponse(ErrorShape, description=_FORMER[410])
+            answers[410] = OpenApiResponse(ErrorSerializer, description=_FORMER[410])
         for code, description in _ERRORS.items():
-            answers[code] = OpenApiResponse(ErrorShape, description=description)
+            answers[code] = OpenApiResponse(ErrorSerializer, description=description)
         return dict(sorted(answers.items()))
+
+    def _is_single(self) -> bool:
+        return getattr(self.view, "action", "") == "retrieve"
 
 
 class StrictFiltersSchema(OpenApiFilterExtension):
@@ -64,11 +79,13 @@ class StrictFiltersSchema(OpenApiFilterExtension):
         self, auto_schema: AutoSchema, *args: Any, **kwargs: Any
     ) -> list[dict[str, Any]]:
         """One entry for each parameter of the set."""
-        filterset = auto_schema.view.filterset_class
-        return [
+        filterset = auto_schema.view.filterset_class  # type: ignore[attr-defined]
+        described = [
             _described(name, parameter, filterset)
             for name, parameter in filterset.base_filters.items()
         ]
+        # What most clients look for comes first, the rest as it is declared.
+        return sorted(described, key=lambda each: each["name"] not in ("search", "ordering"))
 
 
 def _described(name: str, parameter: Any, filterset: Any) -> dict[str, Any]:

@@ -10,59 +10,59 @@ from prosopography.models import Certainty, Derivation, Source, SourceKind
 from prosopography.queries.loading import citations_with_claims, sources_with_relations
 from prosopography.queries.pattern import cited_for
 
-from .citation import CitationShape
+from .citation import CitationSerializer
 from .claim_filters import CitationFilters, ClaimReferences
 from .fields import Address, PageAddress, SourceReference, Sparse
 from .parameters import Choice, Exactly, Flag, Level, Reference, Text
 from .resource import Resource
 
 
-class PublicationShape(serializers.Serializer):
+class PublicationSerializer(serializers.Serializer):
     """When a source was published."""
 
     text = serializers.CharField(source="date_text", help_text="As printed.")
     edtf = serializers.CharField(help_text="EDTF (ISO 8601-2).")
 
 
-class DerivationShape(serializers.Serializer):
+class DerivationSerializer(serializers.Serializer):
     """That one text copies another."""
 
-    source = SourceReference(help_text="The other text.")
+    source = SourceReference(help_text="The other text.")  # type: ignore[assignment]
     certainty = serializers.ChoiceField(Certainty.choices)
     note = serializers.CharField(help_text="How far it copies, and how that is known.")
 
 
-class OriginShape(DerivationShape):
+class OriginSerializer(DerivationSerializer):
     """The text that is copied."""
 
-    source = SourceReference(source="derived_from", help_text="The text that is copied.")
+    source = SourceReference(source="derived_from", help_text="The text that is copied.")  # type: ignore[assignment]
 
 
-class PassageShape(serializers.Serializer):
+class PassageSerializer(serializers.Serializer):
     """A place that was read and holds no claim."""
 
     locator = serializers.CharField()
     reason = serializers.CharField()
 
 
-class SourceCountsShape(serializers.Serializer):
+class SourceCountsSerializer(serializers.Serializer):
     """How much is taken from a source."""
 
     citations = serializers.IntegerField(source="citation_count")
     assertions = serializers.IntegerField(source="claim_count")
 
 
-class SourceShape(Sparse):
+class SourceSerializer(Sparse):
     """Something that can be cited: a document read, or a work that a document reports."""
 
     slug = serializers.SlugField(help_text="Permanent; if it ever changes, the old one redirects.")
-    label = serializers.CharField(help_text="How it is cited in short.")
+    label = serializers.CharField(help_text="How it is cited in short.")  # type: ignore[assignment]
     url = Address("source")
     page = PageAddress("source")
     kind = serializers.ChoiceField(SourceKind.choices, help_text="What sort of thing it is.")
     title = serializers.CharField(help_text="In full, as printed.")
     authors = serializers.CharField(help_text="As printed, several separated by semicolons.")
-    date = PublicationShape(source="*")
+    date = PublicationSerializer(source="*")
     publisher = serializers.CharField()
     licence = serializers.CharField(help_text="As the source itself states it.")
     web_address = serializers.CharField(source="url", help_text="Where it can be read.")
@@ -70,16 +70,11 @@ class SourceShape(Sparse):
     file = serializers.CharField(help_text="The file it was read from; empty if it was not read.")
     checksum = serializers.CharField(help_text="SHA-256 of that file.")
     note = serializers.CharField(help_text="What a reader should know of its worth.")
-    derived_from = OriginShape(many=True, source="derivations", help_text="What it copies.")
-    copies = DerivationShape(many=True, source="derivatives", help_text="What copies it.")
-    passages = PassageShape(many=True, help_text="Places without claims, and why.")
-    counts = SourceCountsShape(source="*")
-
-
-class SourceDetail(SourceShape):
-    """A source, with what is taken from it if that is asked for."""
-
-    citations = CitationShape(
+    derived_from = OriginSerializer(many=True, source="derivations", help_text="What it copies.")
+    copies = DerivationSerializer(many=True, source="derivatives", help_text="What copies it.")
+    passages = PassageSerializer(many=True, help_text="Places without claims, and why.")
+    counts = SourceCountsSerializer(source="*")
+    citations = CitationSerializer(
         many=True,
         required=False,
         source="embedded_citations",
@@ -100,15 +95,13 @@ class SourceFilters(ClaimReferences, CitationFilters):
 
     orderings = {"label": ("label",), "slug": ("slug",), "kind": ("kind", "label")}
 
-    source = None
+    source = None  # type: ignore[assignment]
     kind = Choice("What sort of thing it is.", "kind", SourceKind.values, Level.ROW)
     language = Exactly("Its language tag, exactly: en.", "language", Level.ROW)
     file = Exactly("The file it was read from, exactly.", "file", Level.ROW)
     read = Flag("Whether the editors have read it themselves.", Level.ROW, ~Q(file=""))
     derived_from = Copies("What copies this source.", "derived_from", Source, Level.ROW)
-    text = Text(
-        "Words in its label, title or authors.", ["label", "title", "authors"], Level.ROW
-    )
+    text = Text("Words in its label, title or authors.", ["label", "title", "authors"], Level.ROW)
 
     def narrow(self, queryset: QuerySet, claim: Q, citation: Q) -> QuerySet:
         """The sources in which one citation says so, of one claim that says so."""
@@ -124,8 +117,7 @@ class SourceResource(Resource):
     """Sources: documents that were read, and the works that they report."""
 
     noun = "source"
-    serializer_class = SourceShape
-    detail_serializer_class = SourceDetail
+    serializer_class = SourceSerializer
     filterset_class = SourceFilters
     embeds = {"citations": embedded_citations}
 

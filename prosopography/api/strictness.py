@@ -8,7 +8,7 @@ from collections.abc import Collection
 from django.http import QueryDict
 from rest_framework.exceptions import ErrorDetail
 
-from .errors import Refusal, did_you_mean, fault
+from .errors import RefusedError, did_you_mean, fault
 
 #: The longest value that is looked at at all.
 MAX_LENGTH = 2000
@@ -17,7 +17,7 @@ MAX_FAULTS = 20
 
 
 def check_parameters(query: QueryDict, known: Collection[str], many: Collection[str] = ()) -> None:
-    """Raises Refusal (400) for every parameter that is unknown, empty, or given twice.
+    """Raises RefusedError (400) for every parameter that is unknown, empty, or given twice.
 
     ``many`` are the known parameters that can be given several times.
     """
@@ -29,7 +29,7 @@ def check_parameters(query: QueryDict, known: Collection[str], many: Collection[
         if len(faults) == MAX_FAULTS:
             break
     if faults:
-        raise Refusal(faults)
+        raise RefusedError(faults)
 
 
 def _fault(
@@ -51,10 +51,10 @@ def _fault(
 
 
 def words_of(value: str, known: Collection[str], parameter: str) -> list[str]:
-    """The words of a comma-separated value, each of them known. Raises Refusal (400)."""
+    """The words of a comma-separated value, each of them known. Raises RefusedError (400)."""
     words = [word.strip() for word in value.split(",")]
     for word in words:
         if word not in known:
             message = f"“{word}” is not one of: {', '.join(known)}.{did_you_mean(word, known)}"
-            raise Refusal({parameter: fault(message)})
+            raise RefusedError({parameter: fault(message)})
     return list(dict.fromkeys(words))

@@ -3,7 +3,7 @@
 No Django here, and nothing but the standard library. The order of reading: `calendars` (days and
 their numbers), `digits`, `value`, `atoms` and `groups` (what EDTF can say), `edtf` (the grammar),
 `bounds` (four day numbers), `compare` (possible and certain), `describe` (text out), `reading`
-(free text in).
+(free text in; it names the modules on its way).
 """
 
 from .bounds import UNDATED, Bounds, bounds_of, date_bounds

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from .calendars import (
-    MONTHS,
     Calendar,
     Civil,
     count_days,
@@ -276,8 +275,3 @@ class Moment(Atom):
     def missing(self, calendar: Calendar) -> str:
         """See `Atom.missing`."""
         return self.date.missing(calendar)
-
-
-def month_name(number: int) -> str:
-    """The English name of a month from 1 to 12."""
-    return MONTHS[number - 1]

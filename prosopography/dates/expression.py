@@ -26,7 +26,8 @@ class Expression(NamedTuple):
     """Dates, the words between them, and what stands before and behind them all.
 
     `second` is the word of a second limit ("after 1929 and *before* 1934"); `doubt` holds for all
-    dates; `aside` is what stands in brackets, the same date in the other calendar.
+    dates; `aside` is what stands in brackets, the same date in the other calendar, and `year_last`
+    tells that the year comes only after them.
     """
 
     pieces: tuple[Piece, ...]
@@ -36,15 +37,18 @@ class Expression(NamedTuple):
     second: Lead | None = None
     doubt: Doubt = Doubt.NONE
     aside: Expression | None = None
+    year_last: bool = False
 
 
 def expression_of(tokens: Sequence[Token]) -> Expression:
     """The expression in the pieces of a text; DateError where they do not fit together."""
     outer, inner = _brackets(list(tokens))
     expression = _plain(outer)
-    if inner:
-        return expression._replace(aside=_plain(inner))
-    return expression
+    if not inner:
+        return expression
+    kinds = [token.kind for token in tokens]
+    rest = tokens[kinds.index(Kind.CLOSING) :]
+    return expression._replace(aside=_plain(inner), year_last=any(map(_has_year, rest)))
 
 
 def _brackets(tokens: list[Token]) -> tuple[list[Token], list[Token]]:

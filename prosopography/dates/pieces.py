@@ -81,7 +81,7 @@ def _parts(token: Token) -> dict[str, Any]:
     if token.kind is Kind.DAY_MONTH_YEAR:
         first, second, year = token.numbers
         day, month = (second, first) if second > 12 >= first else (first, second)
-        swappable = day <= 12 and month <= 12 and day != month
+        swappable = day <= 12 and day != month
         return {"year": year, "month": month, "day": day, "swappable": swappable}
     if token.kind is Kind.DECADE:
         return _decade(int(token.value))
@@ -107,8 +107,8 @@ def _numbered(piece: Piece, loose: list[Token]) -> Piece:
     if not years and piece.era and piece.year is None:
         years = [token for token in loose if token.kind is Kind.NUMBER][-1:]
     if len(years) + (piece.year is not None) > 1:
-        raise DateError(f"“{years[-1].text}” is a second year; which of the two is meant?")
-    rest = [token for token in loose if token not in years]
+        raise DateError(f"“{years[-1].text}” is a second year; say how the two are joined.")
+    rest = [token for token in loose if not any(token is year for year in years)]
     if len(rest) > 1 or (rest and piece.day is not None):
         raise DateError(f"“{rest[-1].text}” is one number too many; years have four digits.")
     if years:

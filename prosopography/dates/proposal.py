@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from .calendars import MONTHS, Calendar, year_name
+from .digits import QUALIFIERS
 from .errors import DateError
 from .expression import Expression
 from .pieces import CENTURY, YEAR, fill
@@ -171,7 +172,9 @@ def _pair(first: Told, last: Told, lead: Lead | None, join: Kind) -> Proposal | 
 def _signed_pair(first: Told, last: Told, join: Kind) -> Proposal | None:
     """Two dates with a dash or a stroke between them, which may mean more than one thing."""
     if _one_winter(first, last, join):
-        return Proposal(first.alone, ("The winter runs from the one year into the other.",))
+        mark = QUALIFIERS[first.piece.doubt | last.piece.doubt]
+        note = "The winter runs from the one year into the other."
+        return Proposal(f"{first.resolved.text}{mark}", (note,))
     if join is Kind.DASH or (join is Kind.SLASH and first.bare_year and last.bare_year):
         ranged = _range(first, last)
         others = [f"[{first.start}..{last.end}]"]

@@ -228,21 +228,26 @@ def _sides(expression: Expression) -> list[tuple[str, str]]:
     if aside is None:
         return _pairs(expression.pieces[0], expression.pieces[1])
     if len(expression.pieces) == 1 and len(aside.pieces) == 1:
-        return _pairs(expression.pieces[0], aside.pieces[0])
+        return _pairs(expression.pieces[0], aside.pieces[0], year_last=expression.year_last)
     edtfs = [
         propose(side._replace(aside=None), Calendar.UNKNOWN).edtf for side in (expression, aside)
     ]
     return [(edtfs[0], edtfs[1])]
 
 
-def _pairs(one: Piece, two: Piece) -> list[tuple[str, str]]:
-    """Two days; where only one has its year, the other may lie in the year beside it."""
+def _pairs(one: Piece, two: Piece, *, year_last: bool = False) -> list[tuple[str, str]]:
+    """Two days; where only one has its year, the other may lie in the year beside it.
+
+    A year that stands last belongs to the later of the two days, else to the one it stands with.
+    """
     first, second = fill((one, two))
     if first.day is None and second.day is None:
         return []
     shifts = [(0, 0)]
-    if one.year is None or two.year is None:
-        shifts += [(-1, 0), (0, 1)]
+    if one.year is None or (two.year is None and year_last):
+        shifts.append((-1, 0))
+    elif two.year is None:
+        shifts.append((0, 1))
     return [(_day(first, back), _day(second, on)) for back, on in shifts]
 
 

@@ -95,13 +95,17 @@ def stepped(point: Point, step: int, calendar: Calendar) -> Point:
     if len(point) == 1:
         return (point[0] + step,)
     if len(point) == 2:
-        count = 12 * point[0] + point[1] - 1 + step
-        return count // 12, count % 12 + 1
+        return _months_later(point, step)
     year, month, day = point
     if not 1 <= day + step <= _length(year, month, calendar):
-        year, month = stepped((year, month), step, calendar)
+        year, month = _months_later(point, step)
         return year, month, 1 if step > 0 else _length(year, month, calendar)
     return year, month, day + step
+
+
+def _months_later(point: Point, months: int) -> tuple[int, int]:
+    count = 12 * point[0] + point[1] - 1 + months
+    return count // 12, count % 12 + 1
 
 
 def _length(year: int, month: int, calendar: Calendar) -> int:
@@ -135,22 +139,16 @@ def _season(year: int, code: int, piece: Piece) -> Resolved:
     season, portion = SEASONS[code], piece.portion
     first = (year, season.month)
     if portion is None:
-        last = stepped_months(first, season.length - 1)
+        last = _months_later(first, season.length - 1)
         text = f"{written((year,))}-{code}"
         if abs(year) > 9999:
             raise DateError("Beyond the year 9999, EDTF writes years only, without a season.")
         return Resolved(first, last, text, text)
     if portion not in _THIRDS:
         raise DateError(f"“{piece.word}” of a season is not clear; name the months.")
-    month = stepped_months(first, _THIRDS.index(portion))
+    month = _months_later(first, _THIRDS.index(portion))
     note = f"“{piece.word}” of the {season.name} is taken as one of its three months."
     return Resolved(month, month, written(month), written(month), note)
-
-
-def stepped_months(point: tuple[int, int], months: int) -> tuple[int, int]:
-    """The month so many months later."""
-    count = 12 * point[0] + point[1] - 1 + months
-    return count // 12, count % 12 + 1
 
 
 def _part_of_year(year: int, piece: Piece) -> Resolved:

@@ -127,7 +127,19 @@ def tokens_of(plain: str, original: str) -> Text:
         lowered = phrase.sub(word, lowered)
     lowered = re.sub(r"\s+", " ", lowered)
     found = (_token(match, original) for match in _SCANNER.finditer(lowered))
-    return Text(tuple(token for token in found if token is not None), calendars)
+    tokens = [token for token in found if token is not None]
+    if any(token.kind is Kind.SEASON for token in tokens):
+        tokens = [part for token in tokens for part in _two_years(token)]
+    return Text(tuple(tokens), calendars)
+
+
+def _two_years(token: Token) -> tuple[Token, ...]:
+    """In a text with a season "1908-09" is two years, not a month."""
+    if token.kind is not Kind.YEAR_MONTH:
+        return (token,)
+    year, second = token.text.split("-")
+    dash = Token(Kind.DASH, "-")
+    return Token(Kind.NUMBER, year, int(year)), dash, Token(Kind.NUMBER, second, int(second))
 
 
 def _token(match: re.Match[str], original: str) -> Token | None:

@@ -49,7 +49,7 @@ def _doubted(words: str, doubt: Doubt) -> str:
     """The words with "c." and "?", or with the doubt in brackets where these would mislead."""
     if not doubt:
         return words
-    if words.startswith("between") or "," in words or "(" in words:
+    if words.startswith("between") or ", " in words or "(" in words:
         return f"{words} ({_DOUBTS[doubt]})"
     circa = "c. " if doubt & Doubt.APPROXIMATE else ""
     return f"{circa}{words}{'?' if doubt & Doubt.UNCERTAIN else ''}"
@@ -93,7 +93,8 @@ def _season(season: Season, year_part: Part) -> str:
         return _of_year(season.name, year_part) + where
     year = int(year_part.digits)
     if season.month + season.length > 13:
-        after = f"{(year + 1) % 100:02d}" if year > 0 else year_name(year + 1)
+        short = 1000 <= year <= 9998 and (year + 1) % 100
+        after = f"{short:02d}" if short else year_name(year + 1)
         return f"{season.name} {year_name(year)}–{after}{where}"
     return f"{season.name} {'of ' if ' ' in season.name else ''}{year_name(year)}{where}"
 
@@ -144,18 +145,22 @@ def _of_year(words: str, year: Part) -> str:
     told = _vague_year(year)
     if not words:
         return told
-    return f"{words} in the {told}" if told[-1] in "sy" else f"{words}, {told}"
+    return f"{words}, {told}" if told.startswith(("between", "a ")) else f"{words} in the {told}"
 
 
 def _vague_year(year: Part) -> str:
-    """A year with unknown digits: "1930s", "19th century" (1800 to 1899), else its range."""
+    """A year with unknown digits: "1930s", "19th century" (1800 to 1899), else its range.
+
+    "1900s" would be taken for the century, so that 190X is told by its range.
+    """
     low, high = year.least, year.greatest
     if "X" in year.digits.rstrip("X"):
         return f"a year written {year}"
-    if low >= 100 and year.unit == 10:
-        return f"{low}s"
+    era = " CE" if low < 1000 else ""
+    if low >= 100 and year.unit == 10 and low % 100:
+        return f"{low}s{era}"
     if low >= 100 and year.unit == 100:
-        return f"{ordinal(low // 100 + 1)} century"
+        return f"{ordinal(low // 100 + 1)} century{era}"
     return f"between {year_name(low)} and {year_name(high)}"
 
 
@@ -175,7 +180,7 @@ def _interval(interval: Interval) -> str:
     start, end = interval.start, interval.end
     if isinstance(start, Atom) and isinstance(end, Atom):
         first, last = _shortened(start, end), phrase(end)
-        if "," in first + last or first.startswith("between") or last.startswith("between"):
+        if ", " in first + last or first.startswith("between") or last.startswith("between"):
             return f"from {first} until {last}"
         return f"{first} to {last}"
     if isinstance(start, Atom):

@@ -49,14 +49,19 @@ def cite(
 @transaction.atomic
 def withdraw_citation(citation: Citation, *, editor: Editor = None, reason: str = "") -> None:
     """Removes a citation, with its history kept. A published claim keeps at least one."""
+    if faults := withdrawal_faults(citation):
+        raise ValidationError(faults)
+    rows.sign(citation, editor=editor, reason=reason)
+    citation.delete()
+
+
+def withdrawal_faults(citation: Citation) -> list[str]:
+    """Why a citation must stay: the last one of a published claim does. Empty if it may go."""
     claim = citation.assertion
     others = claim.citations.exclude(pk=citation.pk)
     if claim.status == Status.PUBLISHED and not others.exists():
-        raise ValidationError(
-            "This is the only citation of a published claim: retract the claim first."
-        )
-    rows.sign(citation, editor=editor, reason=reason)
-    citation.delete()
+        return ["This is the only citation of a published claim: retract the claim first."]
+    return []
 
 
 @transaction.atomic
@@ -65,11 +70,18 @@ def discard(assertion: Assertion, *, editor: Editor = None, reason: str = "") ->
 
     What has been public is retracted instead, for others may have cited it.
     """
-    if rows.was_public(assertion):
-        raise ValidationError("This claim has been public: retract it instead of deleting it.")
+    if faults := discard_faults(assertion):
+        raise ValidationError(faults)
     for row in (*assertion.citations.all(), assertion):
         rows.sign(row, editor=editor, reason=reason)
         row.delete()
+
+
+def discard_faults(assertion: Assertion) -> list[str]:
+    """Why a claim must not vanish; empty if it may."""
+    if rows.was_public(assertion):
+        return ["This claim has been public: retract it instead of deleting it."]
+    return []
 
 
 @transaction.atomic

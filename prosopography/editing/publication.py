@@ -86,7 +86,8 @@ def retraction_faults(row: Any) -> list[str]:
 
 
 def _resting_on(row: Any) -> Any:
-    published = Assertion.objects.filter(status=Status.PUBLISHED)
+    # Without an order: SQLite takes no ordered parts of a union.
+    published = Assertion.objects.filter(status=Status.PUBLISHED).order_by()
     if isinstance(row, Source):
         return published.filter(citations__source=row).union(
             published.filter(citations__attributed_to_source=row)

@@ -73,7 +73,10 @@ class AssertionQuerySet(DerivingQuerySet):
         What is only attested on a date has no earliest start: it stands at that date.
         """
         first_known_day = Coalesce(
-            F("earliest_start"), NullIf(F("earliest_end"), Value(DISTANT_PAST)), F("latest_end")
+            F("earliest_start"),
+            NullIf(F("earliest_end"), Value(DISTANT_PAST)),
+            F("latest_end"),
+            F("latest_start"),
         )
         return self.order_by(
             first_known_day.asc(nulls_last=True),

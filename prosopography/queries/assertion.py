@@ -93,6 +93,4 @@ def _limits(assertion: Assertion) -> list[Day]:
     if not assertion.edtf:
         return []
     names = ("earliest_start", "latest_start", "earliest_end", "latest_end")
-    return [
-        Day(name.replace("_", " "), iso_day(getattr(assertion, name)) or "") for name in names
-    ]
+    return [Day(name.replace("_", " "), iso_day(getattr(assertion, name)) or "") for name in names]

@@ -21,7 +21,7 @@ def with_parts(model: Any, keys: Iterable[int]) -> set[int]:
     if not given:
         return set()
     table, upwards = model._meta.db_table, _UPWARDS.get(model, "part_of_id")
-    condition, values = "", [*given]
+    condition, values = "", list[Any](given)
     if model is not Role:
         condition, values = "WHERE part.status = %s", [*given, Status.PUBLISHED.value]
     places = ", ".join(["%s"] * len(given))

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, Q, QuerySet, Value
+from django.db.models import When as Where
 
 from prosopography.dates import Calendar, describe
 from prosopography.models import (
@@ -71,6 +72,7 @@ class Claim:
     note: str
     evidence: tuple[Evidence, ...]
     disputed: bool
+    anchor: str  # what names it on its page
     # On the page of something larger: the part of it that the claim is about.
     of_part: Any = None
 
@@ -125,11 +127,13 @@ def prepare(
     citations: Iterable[Citation] | None = None,
     disputed: Collection[int] = (),
     of_part: Any = None,
+    anchor: str = "",
 ) -> Claim:
     """A claim for the page; no query, if it was loaded as ``public_claims()`` loads it.
 
     ``said`` replaces the whole sentence, ``citations`` those of the claim; ``disputed`` holds the
-    keys of the claims about which the sources disagree (see ``disagreement``).
+    keys of the claims about which the sources disagree (see ``disagreement``); ``anchor`` replaces
+    the identifier where a claim can stand on one page twice.
     """
     cited = assertion.citations.all() if citations is None else citations
     shown = assertion.rank != Rank.NORMAL
@@ -147,6 +151,7 @@ def prepare(
         note=assertion.note,
         evidence=tuple(evidence(citation) for citation in cited),
         disputed=assertion.pk in disputed,
+        anchor=anchor or assertion.identifier,
         of_part=of_part,
     )
 
@@ -175,23 +180,38 @@ def _subject(kind: str, noun: str) -> bool:
 def cited_claims(condition: Q, number: int, *, order: tuple[str, ...]) -> Slice:
     """The public citations that meet a condition, each with its claim; two queries.
 
+    Within the order, kind by kind and person by person.
     The rows are pairs: the citation as Evidence, the claim with just this citation.
     """
     subjects = [f"assertion__{column}" for column in ("person", "related_person", "role")]
     subjects += [f"assertion__{column}" for column in SUBJECTS if column != "person"]
-    citations = public_citations().with_sources().filter(condition)
-    page = cut(citations.select_related(*subjects).order_by(*order), number, PAGE_OF_CLAIMS)
+    citations: Any = public_citations().filter(condition)
+    ordered = (
+        citations.with_sources()
+        .select_related(*subjects)
+        .order_by(
+            *order, kind_order("assertion__kind"), "assertion__person__sort_label", "identifier"
+        )
+    )
+    page = cut(ordered, number, PAGE_OF_CLAIMS)
     rows = [
-        (evidence(citation), prepare(citation.assertion, citations=[citation]))
+        (
+            evidence(citation),
+            prepare(citation.assertion, citations=[citation], anchor=citation.identifier),
+        )
         for citation in page.rows
     ]
     return Slice(rows, page.number, page.pages, page.total, page.first)
 
 
+def kind_order(column: str = "kind") -> Case:
+    """The place of a kind in the registry, to sort by."""
+    return Case(*(Where(**{column: key}, then=Value(place)) for place, key in enumerate(KINDS)))
+
+
 def word_of(whose: Q, number: int) -> Slice:
     """A page of the public claims that rest on somebody's word, by document; two queries."""
-    order = ("source__label", "source", "locator_sort", "identifier")
-    return cited_claims(whose, number, order=order)
+    return cited_claims(whose, number, order=("source__label", "source", "locator_sort"))
 
 
 def _capitalised(said: list[Part]) -> list[Part]:

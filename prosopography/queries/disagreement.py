@@ -9,14 +9,23 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.models import Q
 
 from prosopography.dates import Answer, Bounds, overlaps
-from prosopography.models import KINDS, SUBJECTS, Assertion, Place, Polarity, Stance
+from prosopography.models import (
+    KINDS,
+    SUBJECTS,
+    Assertion,
+    Citation,
+    Place,
+    Polarity,
+    Source,
+    Stance,
+)
 
-from .claims import Evidence, evidence, when
+from .claims import evidence, when
 from .sentence import plain, predicate
 from .tree import Tree
 
@@ -27,12 +36,21 @@ _COLUMNS = ("related_person_id", "role_id", *(f"{name}_id" for name in SUBJECTS)
 
 
 @dataclass(frozen=True)
+class Cited:
+    """Where a source says so, and whose word it reports."""
+
+    source: Source
+    locators: str  # “¶3, ¶9”
+    word_of: tuple[Any, ...]
+
+
+@dataclass(frozen=True)
 class Side:
     """One of the values that exclude one another, with the claims and the evidence for it."""
 
     text: str
     identifiers: tuple[str, ...]
-    evidence: tuple[Evidence, ...]
+    cited: tuple[Cited, ...]
 
 
 @dataclass(frozen=True)
@@ -124,7 +142,7 @@ def _conflicts(claims: list[Assertion], places: Tree) -> Iterator[_Conflict]:
         return not places.nested(one.place_id or 0, other.place_id or 0)
 
     for topic, group in _grouped(claims, _placed_topic).items():
-        if at_odds := _at_odds(group, elsewhere):
+        if at_odds := _at_odds(sorted(group, key=_place_text), elsewhere):
             yield _Conflict(f"the place of {topic[-1]}", at_odds, _place_text)
     yield from _denials(claims)
 
@@ -198,15 +216,18 @@ def _subject(claim: Assertion) -> tuple[Hashable, ...]:
 def _denies(denied: Assertion, affirmed: Assertion) -> bool:
     """Whether what is denied is what is affirmed, or more general, at a time that may be the same.
 
-    That somebody never was expelled denies his expulsion from a party; that he was not expelled in
-    Moscow does not deny that he was expelled.
+    That somebody never was expelled denies his expulsion from a party in 1927; that he was not
+    expelled in Moscow, or not in 1927, does not deny that he was expelled.
     """
     columns = [name for name in _COLUMNS if getattr(denied, name) is not None]
     if "value" in denied.kind_rules.needs:
         columns.append("value")
-    return all(getattr(denied, name) == getattr(affirmed, name) for name in columns) and (
-        overlaps(bounds(denied), bounds(affirmed)) != Answer.EXCLUDED
-    )
+    if any(getattr(denied, name) != getattr(affirmed, name) for name in columns):
+        return False
+    if not denied.edtf:
+        return True
+    at_once = overlaps(bounds(denied), bounds(affirmed)) != Answer.EXCLUDED
+    return bool(affirmed.edtf) and at_once
 
 
 def _told(conflict: _Conflict) -> Disagreement:
@@ -221,9 +242,7 @@ def _told(conflict: _Conflict) -> Disagreement:
             Side(
                 text=text,
                 identifiers=tuple(claim.identifier for claim in claims),
-                evidence=tuple(
-                    evidence(citation) for claim in claims for citation in claim.citations.all()
-                ),
+                cited=_cited([each for claim in claims for each in claim.citations.all()]),
             )
             for text, claims in values.items()
         ),
@@ -239,12 +258,21 @@ def _contradicted(claim: Assertion) -> Disagreement:
             Side(
                 text=word,
                 identifiers=(claim.identifier,),
-                evidence=tuple(
-                    evidence(each) for each in claim.citations.all() if each.stance == stance
-                ),
+                cited=_cited([each for each in claim.citations.all() if each.stance == stance]),
             )
             for stance, word in words.items()
         ),
+    )
+
+
+def _cited(citations: list[Citation]) -> tuple[Cited, ...]:
+    """The citations source by source, in document order."""
+    groups: dict[tuple[Any, ...], list[Citation]] = {}
+    for citation in sorted(citations, key=lambda each: (each.source.label, each.locator_sort)):
+        groups.setdefault((citation.source, evidence(citation).word_of), []).append(citation)
+    return tuple(
+        Cited(source, ", ".join(dict.fromkeys(each.locator for each in found)), word_of)
+        for (source, word_of), found in groups.items()
     )
 
 

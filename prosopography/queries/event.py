@@ -44,12 +44,16 @@ def event_page(event: Event, *, participants: int = 1, mentions: int = 1) -> Eve
     """An event, who took part in it or in its parts in which role, and what else names it or them.
 
     ``participants`` and ``mentions`` are the numbers of the pages of these lists. Fifteen queries,
-    as for an organisation. Raises NoSuchPage.
+    as for an organisation. Raises PageNumberError.
     """
     place = branch(event, visible(Event))
     found = naming("event", place.within)
     parts = slice_of(
-        by_role(found.filter(kind="participation")), participants, noun="event", row=event, brief=True
+        by_role(found.filter(kind="participation")),
+        participants,
+        noun="event",
+        row=event,
+        brief=True,
     )
     others = slice_of(found.exclude(kind="participation"), mentions, noun="event", row=event)
     return EventPage(

@@ -54,12 +54,10 @@ def by_words(rows: QuerySet, text: str, columns: tuple[str, ...]) -> list[int]:
 
 
 def cut_found(rows: QuerySet, keys: list[int], number: int) -> Slice:
-    """A page of rows in the order of their keys; one query. Raises NoSuchPage."""
+    """A page of rows in the order of their keys; one query. Raises PageNumberError."""
     page = cut(keys, number, PAGE_OF_ROWS)
     found = rows.in_bulk(page.rows)
-    return Slice(
-        [found[key] for key in page.rows], page.number, page.pages, page.total, page.first
-    )
+    return Slice([found[key] for key in page.rows], page.number, page.pages, page.total, page.first)
 
 
 def with_rows(page: Slice, make: Callable[[Any], Listed]) -> Slice:

@@ -26,7 +26,8 @@ def claims_naming(noun: str, key: int) -> QuerySet:
 def citations_with_claims() -> QuerySet:
     """The public citations with their sources, witnesses and claims; the order is the caller's."""
     claims = Assertion.objects.with_subjects()
-    return public_citations().with_sources().prefetch_related(Prefetch("assertion", claims))
+    citations: Any = public_citations()
+    return citations.with_sources().prefetch_related(Prefetch("assertion", claims))
 
 
 def with_claim_count(rows: QuerySet, noun: str) -> QuerySet:
@@ -57,7 +58,9 @@ def sources_with_relations() -> QuerySet:
     return sources.prefetch_related(
         Prefetch(
             "derivations",
-            derivations.filter(derived_from__status=Status.PUBLISHED).select_related("derived_from"),
+            derivations.filter(derived_from__status=Status.PUBLISHED).select_related(
+                "derived_from"
+            ),
         ),
         Prefetch(
             "derivatives",
@@ -69,7 +72,9 @@ def sources_with_relations() -> QuerySet:
 
 def with_names(rows: QuerySet, noun: str) -> QuerySet:
     """With ``public_names``: the affirmed public name claims of each row, in one query more."""
-    names = Assertion.objects.public().affirmed().filter(kind="name").order_by("value", "identifier")
+    names = (
+        Assertion.objects.public().affirmed().filter(kind="name").order_by("value", "identifier")
+    )
     return rows.prefetch_related(Prefetch("assertions", names, to_attr="public_names"))
 
 

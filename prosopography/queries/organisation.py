@@ -38,16 +38,14 @@ def organisation_page(
 
     ``members`` and ``mentions`` are the numbers of the pages of these lists. Fifteen queries: two
     for the tree, two for what is said of the body itself, five for each list (see ``slice_of``),
-    one for the identifiers. Raises NoSuchPage.
+    one for the identifiers. Raises PageNumberError.
     """
     place = branch(organisation, visible(Organisation))
     found = naming("organisation", place.within)
     tenures = slice_of(
         found.filter(kind="tenure"), members, noun="organisation", row=organisation, brief=True
     )
-    others = slice_of(
-        found.exclude(kind="tenure"), mentions, noun="organisation", row=organisation
-    )
+    others = slice_of(found.exclude(kind="tenure"), mentions, noun="organisation", row=organisation)
     return OrganisationPage(
         organisation=organisation,
         branch=place,

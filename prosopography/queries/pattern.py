@@ -4,6 +4,8 @@ The conditions on a claim and on its citation come from whoever asks; what is pu
 must hold of one and the same claim, and of one and the same citation of it, is said here.
 """
 
+from typing import Any
+
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from prosopography.models import Assertion, Citation
@@ -17,7 +19,7 @@ def matching_claims(
     ``affirmed`` leaves out the denied ones: a denied claim never counts as a positive one.
     ``among`` are public claims to choose from, instead of all.
     """
-    claims = (Assertion.objects.public() if among is None else among).filter(claim)
+    claims: Any = (Assertion.objects.public() if among is None else among).filter(claim)
     if affirmed:
         claims = claims.affirmed()
     if citation:

@@ -8,7 +8,6 @@ from django.db.models import Q, QuerySet
 
 from prosopography.models import (
     Assertion,
-    Citation,
     Event,
     Identifier,
     Organisation,
@@ -112,28 +111,18 @@ def persons(narrowed: Mapping[str, Any]) -> QuerySet:
 def choices() -> dict[str, list[Any]]:
     """What the list of persons can be narrowed by; five queries.
 
-    For each name in NARROWED_BY the rows that some affirmed public claim about a person names, or
-    none if there are more than MOST_CHOICES.
+    For each name in NARROWED_BY all that the public may see, or nothing if there is more than
+    MOST_CHOICES of it.
     """
-    claims = Assertion.objects.public().affirmed().exclude(person=None)
-    found = {}
-    for name, model in NARROWED_BY.items():
-        rows = visible(model)
-        if name == "source":
-            cited = Citation.objects.readable().filter(assertion__in=claims)
-            rows = rows.filter(pk__in=cited.values("source"))
-        else:
-            rows = named_in(rows, name, claims)
-        some = list(rows[: MOST_CHOICES + 1])
-        found[name] = some if len(some) <= MOST_CHOICES else []
-    return found
+    found = {name: list(visible(NARROWED_BY[name])[: MOST_CHOICES + 1]) for name in NARROWED_BY}
+    return {name: rows if len(rows) <= MOST_CHOICES else [] for name, rows in found.items()}
 
 
 def person_page(person: Person, *, number: int = 1) -> PersonPage:
     """The life of a person from all public claims, also those of which the person is the other end.
 
     Six queries: the claims, their citations, the places, the identifiers, and two for what rests
-    on the person's word (of which ``number`` is the page). Raises NoSuchPage.
+    on the person's word (of which ``number`` is the page). Raises PageNumberError.
     """
     claims = list(claims_naming("person", person.pk))
     places = place_tree()
@@ -187,9 +176,7 @@ def _section(
     return Section(
         key=key,
         title=title,
-        claims=[
-            prepare(claim, said=_said(claim, person), disputed=at_odds) for claim in ordered
-        ],
+        claims=[prepare(claim, said=_said(claim, person), disputed=at_odds) for claim in ordered],
         disagreements=disagreements(ordered, places),
     )
 

@@ -42,7 +42,7 @@ def place_page(place: Place, *, number: int = 1) -> PlacePage:
     """A place, and every public claim that names it or a place within it, kind by kind.
 
     ``number`` is the page of the claims. Ten queries: two for the tree, two for what is said of the
-    place itself, five for the claims, one for the identifiers. Raises NoSuchPage.
+    place itself, five for the claims, one for the identifiers. Raises PageNumberError.
     """
     where = branch(place, visible(Place))
     claims = slice_of(by_kind(naming("place", where.within)), number, noun="place", row=place)

@@ -31,7 +31,7 @@ def roles() -> QuerySet:
 def role_page(role: Role, *, number: int = 1) -> RolePage:
     """A role, its wider and narrower terms, and the public claims that use it, in time order.
 
-    ``number`` is the page of the claims. Seven queries. Raises NoSuchPage.
+    ``number`` is the page of the claims. Seven queries. Raises PageNumberError.
     """
     claims = public_claims().filter(role=role)
     return RolePage(

@@ -5,25 +5,17 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Case, Q, QuerySet, Value, When
+from django.db.models import Q, QuerySet
 
 from prosopography.models import KINDS, Assertion, Identifier
 
-from .claims import PAGE_OF_CLAIMS, Claim, about, brief, prepare, public_claims
+from .claims import PAGE_OF_CLAIMS, Claim, about, brief, kind_order, prepare, public_claims
 from .disagreement import Disagreement, disagreements, disputed, disputed_anywhere
 from .sentence import parts
 from .slices import Slice, cut
 from .tree import Tree
 
 _NO_PLACES = Tree({})
-
-
-@dataclass(frozen=True)
-class Own:
-    """What is said of a thing itself: its names, its founding, its description."""
-
-    claims: list[Claim]
-    disagreements: list[Disagreement]
 
 
 @dataclass(frozen=True)
@@ -35,13 +27,31 @@ class Group:
     claims: list[Claim]
 
 
+@dataclass(frozen=True)
+class Own:
+    """What is said of a thing itself: its names, its founding, its description."""
+
+    groups: list[Group]
+    disagreements: list[Disagreement]
+    total: int
+
+
 def own_claims(noun: str, row: Any) -> Own:
-    """The public claims whose subject is this thing, kind by kind; two queries."""
+    """The public claims whose subject is this thing, kind by kind; two queries.
+
+    When and where it was comes first, then its names and what is said of it.
+    """
     claims = list(by_kind(public_claims().filter(kind__in=about(noun), **{noun: row})))
+    claims.sort(key=lambda each: each.kind in ("name", "description"))
     at_odds = disputed(claims, _NO_PLACES)
     return Own(
-        claims=[prepare(each, said=brief(each), disputed=at_odds) for each in claims],
+        groups=_groups(
+            [(each, prepare(each, said=brief(each), disputed=at_odds)) for each in claims],
+            lambda claim: claim.kind,
+            kind_heading,
+        ),
         disagreements=disagreements(claims, _NO_PLACES),
+        total=len(claims),
     )
 
 
@@ -51,7 +61,7 @@ def naming(noun: str, within: list[int]) -> QuerySet:
 
 
 def slice_of(claims: QuerySet, number: int, *, noun: str, row: Any, brief: bool = False) -> Slice:
-    """A page of claims that name a thing or its parts; five queries. Raises NoSuchPage.
+    """A page of claims that name a thing or its parts; five queries. Raises PageNumberError.
 
     ``brief`` leaves the thing itself out of the sentences (its parts are still named).
     """
@@ -75,26 +85,36 @@ def flat(page: Slice) -> Slice:
 
 
 def grouped(
-    page: Slice, key: Callable[[Assertion], Hashable], heading: Callable[[Assertion], tuple[str, Any]]
+    page: Slice,
+    key: Callable[[Assertion], Hashable],
+    heading: Callable[[Assertion], tuple[str, Any]],
 ) -> Slice:
     """A page of ``slice_of`` under headings; the claims come in the order of their keys."""
-    groups = []
-    for _, found in groupby(page.rows, key=lambda pair: key(pair[0])):
-        pairs = list(found)
-        title, row = heading(pairs[0][0])
-        groups.append(Group(title, row, [claim for _, claim in pairs]))
+    groups = _groups(page.rows, key, heading)
     return Slice(groups, page.number, page.pages, page.total, page.first)
+
+
+def _groups(
+    pairs: list[tuple[Assertion, Claim]],
+    key: Callable[[Assertion], Hashable],
+    heading: Callable[[Assertion], tuple[str, Any]],
+) -> list[Group]:
+    groups = []
+    for _, found in groupby(pairs, key=lambda pair: key(pair[0])):
+        together = list(found)
+        title, row = heading(together[0][0])
+        groups.append(Group(title, row, [claim for _, claim in together]))
+    return groups
 
 
 def by_kind(claims: QuerySet) -> QuerySet:
     """The claims in the order of their kinds in the registry, then as they were."""
-    places = [When(kind=key, then=Value(place)) for place, key in enumerate(KINDS)]
-    return claims.order_by(Case(*places), *claims.query.order_by)
+    return claims.order_by(kind_order(), *claims.query.order_by)
 
 
 def by_role(claims: QuerySet) -> QuerySet:
-    """The claims by role, then as they were."""
-    return claims.order_by("role__label", "role", *claims.query.order_by)
+    """The claims by role, then by person, then as they were."""
+    return claims.order_by("role__label", "role", "person__sort_label", *claims.query.order_by)
 
 
 def kind_heading(claim: Assertion) -> tuple[str, None]:

@@ -5,7 +5,7 @@ Nothing here asks the database: callers load what the claim names (``with_subjec
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache
 from string import Formatter
 from typing import Any, NamedTuple
 
@@ -45,7 +45,7 @@ class _Segment(NamedTuple):
     optional: bool
 
 
-@lru_cache(maxsize=None)
+@cache
 def _segments(kind: str) -> tuple[_Segment, ...]:
     """The pattern of a kind, cut at its brackets."""
     cut = _OPTIONAL.split(KINDS[kind].sentence)

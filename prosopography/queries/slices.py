@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 
-class NoSuchPage(LookupError):
+class PageNumberError(LookupError):
     """The list has no page of this number."""
 
     def __init__(self, number: int, pages: int) -> None:
@@ -44,11 +44,11 @@ class Slice:
 def cut(rows: QuerySet | Sequence[Any], number: int, size: int) -> Slice:
     """The page of this number, counted from 1; two queries for a QuerySet.
 
-    The first page of an empty list is empty. Raises NoSuchPage.
+    The first page of an empty list is empty. Raises PageNumberError.
     """
     total = rows.count() if isinstance(rows, QuerySet) else len(rows)
     pages = max(1, -(-total // size))
     if not 1 <= number <= pages:
-        raise NoSuchPage(number, pages)
+        raise PageNumberError(number, pages)
     start = (number - 1) * size
     return Slice(list(rows[start : start + size]), number, pages, total, start + 1)

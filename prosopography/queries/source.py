@@ -52,17 +52,18 @@ def source_page(source: Source, *, number: int = 1, reported: int = 1) -> Source
     """A source with every public claim taken from it, or given as its word by another source.
 
     ``number`` and ``reported`` are the pages of these lists. Nine queries: two for the derivations,
-    two for the voices, two for each list, one for the passages. Raises NoSuchPage.
+    two for the voices, two for each list, one for the passages. Raises PageNumberError.
     """
-    order = ("locator_sort", "identifier")
     derivations = Derivation.objects.select_related("source", "derived_from")
     public = {"source__status": "published", "derived_from__status": "published"}
     return SourcePage(
         source=source,
-        copied_from=list(derivations.filter(source=source, **public).order_by("derived_from__label")),
+        copied_from=list(
+            derivations.filter(source=source, **public).order_by("derived_from__label")
+        ),
         copied_by=list(derivations.filter(derived_from=source, **public).order_by("source__label")),
         voices=[*_voices(source, Source), *_voices(source, Person)],
-        claims=_by_place(cited_claims(Q(source=source), number, order=order)),
+        claims=_by_place(cited_claims(Q(source=source), number, order=("locator_sort",))),
         reported=word_of(Q(attributed_to_source=source), reported),
         passages=list(Passage.objects.filter(source=source).order_by("locator_sort")),
     )

@@ -14,7 +14,7 @@ class Tree:
         self._parents = parents
         self._parts: dict[int, list[int]] = {}
         for key, parent in parents.items():
-            if parent in parents:
+            if parent is not None and parent in parents:
                 self._parts.setdefault(parent, []).append(key)
 
     @classmethod

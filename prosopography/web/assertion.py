@@ -7,7 +7,7 @@ from django.urls import reverse
 from prosopography.queries.address import former_assertion
 from prosopography.queries.assertion import assertion_page
 
-from .errors import Gone, NotFound
+from .errors import GoneError, NotFoundError
 from .page import Crumb, Page, api_address
 
 
@@ -17,13 +17,15 @@ class AssertionDetail(Page):
     template_name = "assertion/detail.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """The claim's page. Raises Gone or NotFound where the public sees none."""
+        """The claim's page. Raises GoneError or NotFoundError where the public sees none."""
         identifier = self.kwargs["identifier"]
         page = assertion_page(identifier)
         if page is None:
             if former_assertion(identifier).gone:
-                raise Gone("This claim was published here once, and the editors have taken it back.")
-            raise NotFound("The record has no claim at this address.")
+                raise GoneError(
+                    "This claim was published here once, and the editors have taken it back."
+                )
+            raise NotFoundError("The record has no claim at this address.")
         when = f", {page.claim.when.text}" if page.claim.when else ""
         noun = page.subject._meta.model_name
         crumbs = [

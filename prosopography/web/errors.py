@@ -8,7 +8,7 @@ from django.urls import Resolver404, resolve
 from django.views.decorators.csrf import csrf_exempt
 
 
-class Refused(Exception):
+class RefusalError(Exception):
     """A page that is not shown, with the reason in a sentence for the reader."""
 
     status = 400
@@ -19,7 +19,7 @@ class Refused(Exception):
         self.sentence = sentence
 
 
-class NotFound(Refused):
+class NotFoundError(RefusalError):
     """There is nothing at this address, or nothing that the public may see."""
 
     status = 404
@@ -29,14 +29,14 @@ class NotFound(Refused):
         super().__init__(sentence)
 
 
-class Gone(Refused):
+class GoneError(RefusalError):
     """What was at this address has been taken back."""
 
     status = 410
     title = "No longer published"
 
 
-class Moved(Exception):
+class MovedError(Exception):
     """What was at this address has another one now."""
 
     def __init__(self, address: str) -> None:
@@ -44,7 +44,7 @@ class Moved(Exception):
         self.address = address
 
 
-def refuse(request: HttpRequest, refusal: Refused) -> HttpResponse:
+def refuse(request: HttpRequest, refusal: RefusalError) -> HttpResponse:
     """The page that says why."""
     context = {"title": refusal.title, "sentence": refusal.sentence, "status": refusal.status}
     return render(request, "errors/refused.html", context, status=refusal.status)
@@ -52,12 +52,12 @@ def refuse(request: HttpRequest, refusal: Refused) -> HttpResponse:
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """400: a request that Django itself refuses. Its reason is not for the reader."""
-    return refuse(request, Refused("The request is not one that this site understands."))
+    return refuse(request, RefusalError("The request is not one that this site understands."))
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """404: no such page."""
-    return refuse(request, NotFound())
+    return refuse(request, NotFoundError())
 
 
 @csrf_exempt

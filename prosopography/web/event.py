@@ -27,7 +27,7 @@ class EventDetail(RowPage):
     """An event and its participants by role."""
 
     template_name = "event/detail.html"
-    known = ("participants", "mentions")
+    numbers = ("participants", "mentions")
     model, plural = Event, "events"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

@@ -23,9 +23,7 @@ class Home(Page):
             "with the evidence."
         )
         meta = self.meta(settings.SITE_NAME, description)
-        return super().get_context_data(
-            meta=meta, figures=figures(), examples=examples(), **kwargs
-        )
+        return super().get_context_data(meta=meta, figures=figures(), examples=examples(), **kwargs)
 
 
 class About(Page):

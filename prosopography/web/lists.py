@@ -14,7 +14,8 @@ from .page import Page, api_address
 class ListPage(Page):
     """A list of rows in their order, a page at a time, narrowed by a name."""
 
-    known = ("page", "q")
+    known: tuple[str, ...] = ("q",)
+    numbers = ("page",)
     noun: str
     description: str
 

@@ -27,7 +27,7 @@ class OrganisationDetail(RowPage):
     """A body, its members and their times."""
 
     template_name = "organisation/detail.html"
-    known = ("members", "mentions")
+    numbers = ("members", "mentions")
     model, plural = Organisation, "organisations"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

@@ -12,9 +12,9 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import TemplateView
 
 from prosopography.queries.address import former_slug, visible
-from prosopography.queries.slices import NoSuchPage, Slice
+from prosopography.queries.slices import PageNumberError, Slice
 
-from .errors import Gone, Moved, NotFound, Refused, refuse
+from .errors import GoneError, MovedError, NotFoundError, RefusalError, refuse
 from .parameters import number, read
 
 
@@ -47,28 +47,32 @@ class Page(TemplateView):
     """A public page: the same for everybody, whoever is logged in; it sets no cookie."""
 
     http_method_names = ["get", "head", "options"]
-    #: The parameters that the page understands; any other is refused.
+    #: The parameters that the page understands, and those that are numbers of the pages of its
+    #: lists; any other is refused.
     known: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
     #: The list to which the page belongs, as its address has it; the navigation marks it.
     plural = ""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Answers the request, or says in the site's look why not."""
         try:
-            self.asked = read(request.GET, self.known)
+            self.asked = read(request.GET, (*self.known, *self.numbers))
             return super().dispatch(request, *args, **kwargs)
-        except Moved as moved:
+        except MovedError as moved:
             query = request.META.get("QUERY_STRING", "")
             address = f"{moved.address}?{query}" if query else moved.address
             return HttpResponsePermanentRedirect(address)
-        except NoSuchPage as error:
-            return refuse(request, NotFound(str(error)))
-        except Refused as refusal:
+        except PageNumberError as error:
+            return refuse(request, NotFoundError(str(error)))
+        except RefusalError as refusal:
             return refuse(request, refusal)
 
-    def http_method_not_allowed(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def http_method_not_allowed(
+        self, request: HttpRequest, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
         """405: these pages are for reading."""
-        refusal = Refused("This page can only be read.")
+        refusal = RefusalError("This page can only be read.")
         refusal.status, refusal.title = 405, "Only for reading"
         response = refuse(request, refusal)
         response["Allow"] = "GET, HEAD, OPTIONS"
@@ -84,7 +88,11 @@ class Page(TemplateView):
 
     def meta(self, title: str, description: str, *crumbs: Crumb, json: str = "") -> Meta:
         """The head of this page; its canonical address has what was asked, and nothing empty."""
-        asked = {name: value for name, value in self.asked.items() if value != "1"}
+        asked = {
+            name: value
+            for name, value in self.asked.items()
+            if not (name in self.numbers and value == "1")
+        }
         query = f"?{urlencode(asked)}" if asked else ""
         return Meta(
             title=title,
@@ -116,7 +124,10 @@ class RowPage(Page):
     model: Any
 
     def row(self) -> Any:
-        """The row of the address. Raises Moved, Gone or NotFound where the public sees none."""
+        """The row of the address.
+
+        Raises MovedError, GoneError or NotFoundError where the public sees none.
+        """
         slug = self.kwargs["slug"]
         found = visible(self.model).filter(slug=slug).first()
         if found is not None:
@@ -124,12 +135,13 @@ class RowPage(Page):
         noun = self.model._meta.model_name
         former = former_slug(self.model, slug)
         if former.slug:
-            raise Moved(reverse(f"web:{noun}", args=[former.slug]))
+            raise MovedError(reverse(f"web:{noun}", args=[former.slug]))
         if former.gone:
-            raise Gone(
-                f"This {noun} was published here once, and the editors have taken it back."
+            raise GoneError(
+                f"The record of this {noun} was published here once; "
+                "the editors have taken it back."
             )
-        raise NotFound(f"The record has no {noun} at this address.")
+        raise NotFoundError(f"The record has no {noun} at this address.")
 
     def row_meta(self, row: Any, title: str, description: str, *above: Any) -> Meta:
         """The head of the page of a row; ``above`` is what it is part of, the outermost first."""

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from django.http import QueryDict
 
-from .errors import NotFound, Refused
+from .errors import NotFoundError, RefusalError
 
 #: The longest value that is read; no name is longer.
 MAX_LENGTH = 200
@@ -16,36 +16,36 @@ _NUMBER = re.compile(r"[1-9][0-9]{0,6}")
 def read(given: QueryDict, known: Collection[str]) -> dict[str, str]:
     """The parameters with their values stripped; empty ones, which a form sends too, are left out.
 
-    Raises Refused for a parameter that is not known, one given twice, and a value that is too long
+    Raises RefusalError for a parameter that is not known, one given twice, and a value that is too long
     or holds control characters.
     """
     asked = {}
     for name, values in given.lists():
         if name not in known:
-            raise Refused(_unknown(name, known))
+            raise RefusalError(_unknown(name, known))
         if len(values) > 1:
-            raise Refused(f"The parameter “{name}” is given more than once.")
+            raise RefusalError(f"The parameter “{name}” is given more than once.")
         value = values[0].strip()
         if len(value) > MAX_LENGTH:
-            raise Refused(f"The value of “{name}” is longer than {MAX_LENGTH} characters.")
+            raise RefusalError(f"The value of “{name}” is longer than {MAX_LENGTH} characters.")
         if not value.isprintable():
-            raise Refused(f"The value of “{name}” holds characters that cannot be read.")
+            raise RefusalError(f"The value of “{name}” holds characters that cannot be read.")
         if value:
             asked[name] = value
     return asked
 
 
 def number(asked: dict[str, str], name: str = "page") -> int:
-    """The number of a page, 1 unless it is given. Raises Refused for what is no such number."""
+    """The number of a page, 1 unless it is given. Raises RefusalError for what is no such number."""
     given = asked.get(name, "1")
     if not _NUMBER.fullmatch(given):
-        raise Refused(f"“{name}” is the number of a page: 1, 2, 3 …, and not “{given}”.")
+        raise RefusalError(f"“{name}” is the number of a page: 1, 2, 3 …, and not “{given}”.")
     return int(given)
 
 
-def no_such_page(error: LookupError) -> NotFound:
+def no_such_page(error: LookupError) -> NotFoundError:
     """A page number beyond the end of a list."""
-    return NotFound(str(error))
+    return NotFoundError(str(error))
 
 
 def _unknown(name: str, known: Collection[str]) -> str:

@@ -8,7 +8,7 @@ from prosopography.models import Person
 from prosopography.queries.address import keys_of, visible
 from prosopography.queries.person import NARROWED_BY, choices, person_page, persons
 
-from .errors import Refused
+from .errors import RefusalError
 from .lists import ListPage
 from .page import RowPage
 
@@ -17,7 +17,7 @@ class PersonList(ListPage):
     """The list of persons, narrowed by name, or by what one claim about each of them names."""
 
     template_name = "person/list.html"
-    known = ("page", "q", *NARROWED_BY)
+    known = ("q", *NARROWED_BY)
     noun, plural = "person", "persons"
     description = "Every person of the record, with the years of life and the number of claims."
 
@@ -42,7 +42,7 @@ class PersonDetail(RowPage):
     """A life as the sources tell it."""
 
     template_name = "person/detail.html"
-    known = ("word",)
+    numbers = ("word",)
     model, plural = Person, "persons"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -61,9 +61,11 @@ class PersonDetail(RowPage):
 
 
 def _chosen(name: str, slug: str) -> Any:
-    """The row that a list is narrowed by. Raises Refused for a slug that the public cannot know."""
+    """The row that a list is narrowed by. Raises RefusalError for a slug that the public cannot know."""
     model = NARROWED_BY[name]
     key = keys_of(model, [slug]).get(slug)
     if key is None:
-        raise Refused(f"The record has no {name} “{slug}”, so the list cannot be narrowed by it.")
+        raise RefusalError(
+            f"The record has no {name} “{slug}”, so the list cannot be narrowed by it."
+        )
     return visible(model).get(pk=key)

@@ -27,7 +27,7 @@ class PlaceDetail(RowPage):
     """A place, and who and what was there."""
 
     template_name = "place/detail.html"
-    known = ("page",)
+    numbers = ("page",)
     model, plural = Place, "places"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

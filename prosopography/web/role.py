@@ -27,7 +27,7 @@ class RoleDetail(RowPage):
     """A role and every claim that uses it."""
 
     template_name = "role/detail.html"
-    known = ("page",)
+    numbers = ("page",)
     model, plural = Role, "roles"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

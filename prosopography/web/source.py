@@ -27,7 +27,7 @@ class SourceDetail(RowPage):
     """A source and every claim taken from it, in document order."""
 
     template_name = "source/detail.html"
-    known = ("page", "reported")
+    numbers = ("page", "reported")
     model, plural = Source, "sources"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

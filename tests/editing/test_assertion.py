@@ -1,0 +1,191 @@
+"""Claims and their evidence: made, cited, saved together, withdrawn, discarded; all or nothing."""
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
+
+from prosopography.editing import assertion as claims
+from prosopography.editing import row
+from prosopography.models import Assertion, Citation, NameForm, Status
+from tests import cast
+
+pytestmark = pytest.mark.django_db
+
+ONLY_ONE = "This is the only citation of a published claim: retract the claim first."
+
+
+@pytest.fixture
+def anna() -> User:
+    return User.objects.create_user("anna")
+
+
+def test_assert_claim_makes_a_draft_with_who_and_why(anna: User) -> None:
+    made = claims.assert_claim("birth", person=cast.person(), editor=anna, reason="¶7")
+    assert Assertion.objects.get().status == Status.DRAFT
+    entry = made.history.get()
+    assert (entry.history_type, entry.history_user, entry.history_change_reason) == (
+        "+",
+        anna,
+        "¶7",
+    )
+
+
+def test_assert_claim_refuses_a_column_that_its_kind_forbids() -> None:
+    with pytest.raises(ValidationError) as refused:
+        claims.assert_claim("birth", person=cast.person(), organisation=cast.organisation())
+    assert refused.value.message_dict == {
+        "organisation": ["A birth does not use this: leave it empty."]
+    }
+    assert not Assertion.objects.exists()
+
+
+def test_assert_claim_refuses_an_impossible_date_at_its_field() -> None:
+    with pytest.raises(ValidationError) as refused:
+        claims.assert_claim("birth", person=cast.person(), edtf="1892-02-30")
+    assert list(refused.value.message_dict) == ["edtf"]
+    assert not Assertion.objects.exists()
+
+
+def test_cite_gives_evidence_with_who_and_why(anna: User) -> None:
+    made = cast.birth(cited=False, status=Status.DRAFT)
+    citation = claims.cite(
+        made, source=cast.source(), locator="¶7", editor=anna, reason="read again"
+    )
+    assert list(made.citations.all()) == [citation]
+    entry = citation.history.get()
+    assert (entry.history_user, entry.history_change_reason) == (anna, "read again")
+
+
+def test_cite_refuses_a_long_quotation() -> None:
+    made = cast.birth(cited=False, status=Status.DRAFT)
+    with pytest.raises(ValidationError) as refused:
+        claims.cite(made, source=cast.source(), locator="¶7", quotation="word " * 12 + "word")
+    assert list(refused.value.message_dict) == ["quotation"]
+    assert not Citation.objects.exists()
+
+
+# Saving together -----------------------------------------------------------------------------------
+
+
+def unsaved(**columns: object) -> tuple[Assertion, Citation]:
+    """A birth and its citation, as a form has them before they are saved."""
+    claim = Assertion(kind="birth", person=cast.person(), edtf="1892", **columns)
+    return claim, Citation(assertion=claim, source=cast.source(), locator="¶7")
+
+
+def test_save_claim_saves_both(anna: User) -> None:
+    claim, citation = unsaved()
+    claims.save_claim(claim, [citation], editor=anna, reason="¶7")
+    assert list(claim.citations.all()) == [citation]
+    for made in (claim, citation):
+        entry = made.history.get()
+        assert (entry.history_user, entry.history_change_reason) == (anna, "¶7")
+
+
+def test_save_claim_as_published_needs_evidence() -> None:
+    claim, _ = unsaved(status=Status.PUBLISHED)
+    with pytest.raises(ValidationError) as refused:
+        claims.save_claim(claim)
+    assert refused.value.message_dict == {
+        "status": ["A published claim needs at least one citation."]
+    }
+    assert not Assertion.objects.exists()
+    assert not Assertion.history.exists()
+
+
+def test_save_claim_with_a_bad_citation_saves_neither() -> None:
+    claim, citation = unsaved()
+    citation.locator = ""
+    with pytest.raises(ValidationError):
+        claims.save_claim(claim, [citation])
+    assert not Assertion.objects.exists()
+    assert not NameForm.objects.filter(assertion__isnull=False).exists()
+
+
+def test_save_evidence_adds_changes_and_withdraws(anna: User) -> None:
+    claim = cast.birth(locator="¶1")
+    old = claim.citations.get()
+    new = Citation(source=cast.source(), locator="¶2")
+    claims.save_evidence(claim, [new], withdrawn=[old], editor=anna, reason="wrong paragraph")
+    assert [citation.locator for citation in claim.citations.all()] == ["¶2"]
+    newest = Citation.history.filter(locator="¶1").first()
+    assert (newest.history_type, newest.history_user, newest.history_change_reason) == (
+        "-",
+        anna,
+        "wrong paragraph",
+    )
+
+
+def test_save_evidence_keeps_a_published_claim_publishable() -> None:
+    claim = cast.birth()
+    hidden = cast.source("memoirs", status=Status.DRAFT)
+    with pytest.raises(ValidationError) as refused:
+        claims.save_evidence(claim, [Citation(source=hidden, locator="p. 1")])
+    assert refused.value.message_dict == {"status": ["Memoirs is not published."]}
+    assert claim.citations.count() == 1
+
+
+def test_save_evidence_of_a_draft_may_name_drafts() -> None:
+    claim = cast.birth(status=Status.DRAFT)
+    hidden = cast.source("memoirs", status=Status.DRAFT)
+    claims.save_evidence(claim, [Citation(source=hidden, locator="p. 1")])
+    assert claim.citations.count() == 2
+
+
+# Withdrawing and discarding ------------------------------------------------------------------------
+
+
+def test_withdraw_citation_keeps_its_history_and_forgets_its_name(anna: User) -> None:
+    claim = cast.birth(named_as="Srnilga")
+    claims.cite(claim, source=cast.source(), locator="¶2")
+    claims.withdraw_citation(claim.citations.get(locator="¶1"), editor=anna, reason="misread")
+    assert [citation.locator for citation in claim.citations.all()] == ["¶2"]
+    newest = Citation.history.first()
+    assert (newest.history_type, newest.history_user, newest.history_change_reason) == (
+        "-",
+        anna,
+        "misread",
+    )
+    assert not NameForm.objects.filter(text="Srnilga").exists()
+
+
+def test_withdraw_citation_keeps_the_last_one_of_a_published_claim() -> None:
+    claim = cast.birth()
+    with pytest.raises(ValidationError) as refused:
+        claims.withdraw_citation(claim.citations.get())
+    assert refused.value.messages == [ONLY_ONE]
+    assert claim.citations.count() == 1
+    assert Citation.history.count() == 1
+
+
+def test_withdraw_citation_may_leave_a_draft_without_evidence() -> None:
+    claim = cast.birth(status=Status.DRAFT)
+    claims.withdraw_citation(claim.citations.get())
+    assert not Citation.objects.exists()
+
+
+def test_discard_deletes_a_draft_with_its_citations_and_keeps_the_history(anna: User) -> None:
+    claim = cast.name("Srnilga", status=Status.DRAFT)
+    claims.discard(claim, editor=anna, reason="entered twice")
+    assert not Assertion.objects.exists()
+    assert not Citation.objects.exists()
+    assert not NameForm.objects.filter(text="Srnilga").exists()
+    for model in (Assertion, Citation):
+        newest = model.history.first()
+        assert (newest.history_type, newest.history_user, newest.history_change_reason) == (
+            "-",
+            anna,
+            "entered twice",
+        )
+
+
+@pytest.mark.parametrize("now", [Status.PUBLISHED, Status.RETRACTED])
+def test_discard_refuses_what_has_been_public(now: str) -> None:
+    claim = cast.birth()
+    row.revise(claim, status=now)
+    with pytest.raises(ValidationError) as refused:
+        claims.discard(claim)
+    assert refused.value.messages == [
+        "This claim has been public: retract it instead of deleting it."
+    ]
+    assert (Assertion.objects.count(), Citation.objects.count()) == (1, 1)

@@ -1,0 +1,179 @@
+"""The way of a row to the public and back: each act from its status, with its reasons."""
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
+
+from prosopography.editing import assertion as claims
+from prosopography.editing import publication, row
+from prosopography.models import Assertion, Person, Status
+from tests import cast
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def boris() -> User:
+    return User.objects.create_user("boris")
+
+
+def newest(made) -> tuple[str, str, str]:
+    """Account, reason and status of the last change."""
+    entry = made.history.first()
+    return entry.history_user.username, entry.history_change_reason, entry.status
+
+
+def refused_at_status(act, *arguments, **more) -> list[str]:
+    """The sentences with which an act is refused."""
+    with pytest.raises(ValidationError) as refused:
+        act(*arguments, **more)
+    assert list(refused.value.message_dict) == ["status"]
+    return refused.value.messages
+
+
+def test_submit_hands_a_draft_to_a_reviewer(boris: User) -> None:
+    made = cast.person(status=Status.DRAFT)
+    publication.submit(made, editor=boris, reason="ready")
+    assert Person.objects.get().status == Status.REVIEW
+    assert newest(made) == ("boris", "ready", Status.REVIEW)
+
+
+@pytest.mark.parametrize("status", [Status.REVIEW, Status.PUBLISHED, Status.RETRACTED])
+def test_submit_takes_drafts_only(status: str) -> None:
+    made = cast.person(status=status)
+    assert refused_at_status(publication.submit, made) == ["Only a draft is handed in for review."]
+    assert made.history.count() == 1
+
+
+def test_send_back_makes_a_draft_again_with_the_reason(boris: User) -> None:
+    made = cast.birth(status=Status.REVIEW)
+    publication.send_back(made, editor=boris, reason="which year?")
+    assert Assertion.objects.get().status == Status.DRAFT
+    assert newest(made) == ("boris", "which year?", Status.DRAFT)
+
+
+def test_send_back_needs_a_reason() -> None:
+    made = cast.birth(status=Status.REVIEW)
+    assert refused_at_status(publication.send_back, made, reason=" ") == [
+        "Say why it is sent back."
+    ]
+    assert Assertion.objects.get().status == Status.REVIEW
+
+
+@pytest.mark.parametrize("status", [Status.DRAFT, Status.PUBLISHED, Status.RETRACTED])
+def test_send_back_takes_what_is_in_review_only(status: str) -> None:
+    made = cast.person(status=status)
+    assert refused_at_status(publication.send_back, made, reason="no") == [
+        "Only what is in review is sent back."
+    ]
+
+
+@pytest.mark.parametrize("status", [Status.DRAFT, Status.REVIEW, Status.RETRACTED])
+def test_publish_makes_public(boris: User, status: str) -> None:
+    made = cast.birth(status=status)
+    publication.publish(made, editor=boris, reason="checked")
+    assert list(Assertion.objects.public()) == [made]
+    assert newest(made) == ("boris", "checked", Status.PUBLISHED)
+
+
+def test_publish_refuses_a_claim_without_evidence() -> None:
+    made = cast.birth(cited=False, status=Status.DRAFT)
+    assert refused_at_status(publication.publish, made) == [
+        "A published claim needs at least one citation."
+    ]
+    assert Assertion.objects.get().status == Status.DRAFT
+    assert made.history.count() == 1
+
+
+def test_publish_names_everything_that_is_not_public() -> None:
+    hidden = {"status": Status.DRAFT}
+    made = cast.claim(
+        "relationship",
+        person=cast.person(**hidden),
+        related_person=cast.person("leon-trotsky", **hidden),
+        organisation=cast.organisation(**hidden),
+        event=cast.event(**hidden),
+        place=cast.place(**hidden),
+        role=cast.role("supporter-of"),
+        source=cast.source("article", **hidden),
+        attributed_to_source=cast.source("memoirs", **hidden),
+        attributed_to_person=cast.person("victor-serge", **hidden),
+        status=Status.DRAFT,
+    )
+    claims.cite(made, source=cast.source("article"), locator="¶2")
+    assert refused_at_status(publication.publish, made) == [
+        "Ivar Smilga is not published.",
+        "Leon Trotsky is not published.",
+        "Tsentrobalt is not published.",
+        "Declaration Of The 46 is not published.",
+        "Aloja is not published.",
+        "Article is not published.",
+        "Memoirs is not published.",
+        "Victor Serge is not published.",
+    ]
+
+
+def test_retract_takes_back_with_the_reason(boris: User) -> None:
+    made = cast.birth()
+    publication.retract(made, editor=boris, reason="misread")
+    assert not Assertion.objects.public().exists()
+    assert newest(made) == ("boris", "misread", Status.RETRACTED)
+
+
+def test_retract_needs_a_reason() -> None:
+    made = cast.birth()
+    assert refused_at_status(publication.retract, made, reason="\n") == ["Say why it is retracted."]
+    assert list(Assertion.objects.public()) == [made]
+
+
+@pytest.mark.parametrize("status", [Status.DRAFT, Status.REVIEW, Status.RETRACTED])
+def test_retract_takes_what_is_published_only(status: str) -> None:
+    made = cast.person(status=status)
+    assert refused_at_status(publication.retract, made, reason="no") == [
+        "Only what is published is retracted."
+    ]
+
+
+def test_retract_keeps_what_public_claims_rest_on() -> None:
+    who, other = cast.person(), cast.person("leon-trotsky")
+    witness = cast.person("victor-serge")
+    article, memoirs = cast.source(), cast.source("memoirs")
+    bond = cast.claim(
+        "relationship",
+        person=who,
+        related_person=other,
+        role=cast.role("supporter-of"),
+        organisation=cast.organisation(),
+        event=cast.event(),
+        place=cast.place(),
+        source=article,
+        attributed_to_source=memoirs,
+        attributed_to_person=witness,
+    )
+    cast.birth(witness, status=Status.DRAFT, source=cast.source("letter"))
+    named = (who, other, witness, article, memoirs, bond.organisation, bond.event, bond.place)
+    for made in named:
+        assert refused_at_status(publication.retract, made, reason="no") == [
+            f"The published claim {bond.identifier} rests on it."
+        ]
+    publication.retract(cast.source("letter"), reason="only a draft cites it")
+    publication.retract(bond, reason="misread")
+    for made in named:
+        publication.retract(made, reason="nothing rests on it any more")
+
+
+def test_retract_names_five_claims_at_most() -> None:
+    made = [cast.birth(edtf=f"189{year}") for year in range(6)]
+    first = sorted(claim.identifier for claim in made)[:5]
+    assert publication.retraction_faults(cast.person()) == [
+        *(f"The published claim {identifier} rests on it." for identifier in first),
+        "… and more.",
+    ]
+
+
+def test_publication_that_is_refused_leaves_the_row_as_it_was() -> None:
+    made = cast.birth(status=Status.DRAFT)
+    row.revise(cast.person(), status=Status.RETRACTED)
+    made = Assertion.objects.get()
+    refused_at_status(publication.publish, made)
+    assert (made.status, Assertion.objects.get().status) == (Status.DRAFT, Status.DRAFT)

@@ -1,0 +1,90 @@
+"""The life dates: one function, and what it says when the sources disagree."""
+
+from typing import Any
+
+import pytest
+from pytest_django import DjangoAssertNumQueries
+
+from prosopography.models import Assertion, Person, Status
+from prosopography.queries.life import LifeDates, life_dates, life_dates_of
+from tests import cast
+
+pytestmark = pytest.mark.django_db
+
+
+def claim(kind: str, edtf: str, **columns: Any) -> Assertion:
+    return cast.claim(kind, person=cast.person(), edtf=edtf, date_text=edtf, **columns)
+
+
+def said(*claims: Assertion) -> str:
+    return str(life_dates(claims))
+
+
+def test_life_dates_are_years() -> None:
+    assert said(claim("birth", "1892-11-10"), claim("death", "1938-01-10")) == "1892–1938"
+
+
+def test_life_dates_of_one_end_say_which() -> None:
+    assert said(claim("birth", "1892")) == "born 1892"
+    assert said(claim("death", "1938")) == "died 1938"
+    assert said() == ""
+
+
+def test_life_dates_give_all_values_that_exclude_one_another() -> None:
+    claims = [claim("birth", "1892"), claim("death", "1938"), claim("death", "1937")]
+    assert said(*claims) == "1892–1937 or 1938 (sources disagree)"
+
+
+def test_life_dates_keep_the_dash_clear_of_alternatives() -> None:
+    claims = [claim("birth", "1886"), claim("birth", "1888"), claim("death", "1938")]
+    assert said(*claims) == "1886 or 1888 – 1938 (sources disagree)"
+
+
+def test_life_dates_do_not_repeat_a_vaguer_date() -> None:
+    births = [claim("birth", edtf) for edtf in ("1892-11-10", "1892", "1890~")]
+    assert said(*births) == "born c. 1890 or 1892 (sources disagree)"
+    assert said(claim("death", "1938"), claim("death", "1938?"), claim("death", "193X")) == "died 1938"
+
+
+def test_life_dates_keep_the_doubt_of_a_date_and_of_a_claim() -> None:
+    assert said(claim("death", "1939?", certainty="possible")) == "died 1939?"
+    assert said(claim("death", "1941", certainty="probable")) == "died 1941?"
+    assert said(claim("death", "1942", certainty="probable"), claim("death", "1942")) == "died 1942"
+
+
+def test_life_dates_follow_the_preferred_claim() -> None:
+    judged = {"rank": "preferred", "rank_reason": "The only witness."}
+    claims = [claim("death", "1938", **judged), claim("death", "1937")]
+    assert life_dates(claims) == LifeDates(birth="", death="1938", disagree=False)
+
+
+def test_life_dates_leave_out_deprecated_and_denied_claims() -> None:
+    judged = {"rank": "deprecated", "rank_reason": "A misprint."}
+    claims = [
+        claim("death", "1938"),
+        claim("death", "1973", **judged),
+        claim("death", "1940", polarity="denied"),
+        claim("death", ""),
+    ]
+    assert said(*claims) == "died 1938"
+
+
+def test_life_dates_before_the_common_era() -> None:
+    assert said(claim("birth", "-0099-07-12"), claim("death", "-0043-03-15")) == "100 BCE – 44 BCE"
+
+
+def test_life_dates_of_many_cost_one_query_and_show_no_draft(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    smilga, trotsky = cast.person(), cast.person("leon-trotsky")
+    cast.birth(smilga, "1892")
+    cast.birth(trotsky, "1879")
+    cast.birth(trotsky, "1880", status=Status.DRAFT)
+    persons = list(Person.objects.all())
+    with django_assert_num_queries(1):
+        found = life_dates_of(persons)
+    assert found == {smilga.pk: LifeDates(birth="1892"), trotsky.pk: LifeDates(birth="1879")}
+
+
+def test_life_dates_next_to_each_other_may_be_one_day_in_two_calendars() -> None:
+    assert said(claim("birth", "1887"), claim("birth", "1888")) == "born 1887 or 1888"

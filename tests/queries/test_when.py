@@ -1,0 +1,85 @@
+"""The comparisons of dates in the database answer what the pure functions answer."""
+
+from itertools import product
+
+import pytest
+
+from prosopography import dates
+from prosopography.dates import Answer, Bounds, DateError, Span
+from prosopography.models import Assertion
+from prosopography.queries.when import RELATIONS, date_condition, read_span
+from tests import cast
+
+pytestmark = pytest.mark.django_db
+
+COMPARE = {
+    "on": dates.overlaps,
+    "before": dates.before,
+    "after": dates.after,
+    "during": dates.during,
+}
+
+#: What claims say: points and states, vague and exact, open and unknown on either side, and nothing.
+CLAIMED = (
+    "", "1917", "1917-11-07", "1917-11", "1917?", "191X", "-0043-03-15", "1917-11-07/1917-11-09",
+    "1917/1921", "1917/", "1917/..", "/1917", "../1917", "[1917,1921]", "{1917,1921}", "[..1917]",
+    "[1917..]", "{..1917}", "1916/1922", "1917-02/1917-10", "Y170000002",
+)  # fmt: skip
+#: What is asked for: days, months, years, decades, seasons, and what is open on a side.
+ASKED = (
+    "1917-11-07", "1917-11-08", "1917-11", "1917", "1916", "191X", "1917-21", "1917/1921",
+    "1917/..", "../1917", "-0043", "1917-11-07/1917-11-09", "1921-12-31", "1922",
+)  # fmt: skip
+
+
+@pytest.fixture
+def claims() -> list[Assertion]:
+    """Every date as that of a birth (a point) and of a tenure (a state)."""
+    who = cast.person()
+    made = [cast.birth(who, edtf=edtf, calendar="gregorian") for edtf in CLAIMED]
+    return made + [cast.tenure(who, edtf=edtf, calendar="gregorian") for edtf in CLAIMED]
+
+
+def bounds(claim: Assertion) -> Bounds:
+    return Bounds(claim.earliest_start, claim.latest_start, claim.earliest_end, claim.latest_end)
+
+
+def test_database_answers_as_the_pure_functions_do(claims: list[Assertion]) -> None:
+    wrong = []
+    for text, relation in product(ASKED, RELATIONS):
+        span = read_span(text, "gregorian")
+        for answer in (Answer.POSSIBLE, Answer.CERTAIN):
+            accepted = {Answer.CERTAIN} if answer is Answer.CERTAIN else set(Answer) - {"excluded"}
+            pure = {c.pk for c in claims if COMPARE[relation](bounds(c), tuple(span)) in accepted}
+            condition = date_condition(relation, answer, span)
+            stored = set(Assertion.objects.filter(condition).values_list("pk", flat=True))
+            if pure != stored:
+                odd = [str(c.edtf) for c in claims if c.pk in pure ^ stored]
+                wrong.append((relation, answer, text, odd))
+    assert wrong == []
+
+
+def test_possible_and_certain_on_a_day_are_those_of_the_model(claims: list[Assertion]) -> None:
+    day = dates.day_number(1917, 11, 7, "gregorian")
+    span = Span(day, day)
+    objects = Assertion.objects
+    possible = objects.filter(date_condition("on", Answer.POSSIBLE, span))
+    certain = objects.filter(date_condition("on", Answer.CERTAIN, span))
+    assert set(possible) == set(objects.possible_on(day))
+    assert set(certain) == set(objects.certain_on(day))
+
+
+def test_question_is_read_in_its_calendar() -> None:
+    julian = read_span("1917-10-25", "julian")
+    assert julian == read_span("1917-11-07", "gregorian")
+    assert julian.first == julian.last == dates.day_number(1917, 11, 7, "gregorian")
+
+
+def test_qualifier_of_a_question_changes_nothing() -> None:
+    assert read_span("1917?", "gregorian") == read_span("1917", "gregorian")
+
+
+@pytest.mark.parametrize("text", ["1900-02-29", "1917-13", "yesterday", "", "../.."])
+def test_question_that_is_no_date_is_refused(text: str) -> None:
+    with pytest.raises(DateError):
+        read_span(text, "gregorian")
