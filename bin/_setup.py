@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 import venv
@@ -37,11 +38,13 @@ def install(requirements: str) -> None:
     stamp = VENV / "installed"
     if PYTHON.exists() and stamp.exists() and wanted in stamp.read_text().split():
         return
-    if not PYTHON.exists():
+    stamp.unlink(missing_ok=True)
+    if not _has_pip():
         say("Making the virtual environment .venv")
         try:
             venv.create(VENV, with_pip=True, clear=VENV.exists())
         except subprocess.CalledProcessError:
+            shutil.rmtree(VENV, ignore_errors=True)
             sys.exit(
                 "This Python cannot make a virtual environment with pip. On Debian and Ubuntu: "
                 "apt-get install python3-venv"
@@ -53,6 +56,14 @@ def install(requirements: str) -> None:
     uv = PYTHON.parent / ("uv.exe" if os.name == "nt" else "uv")
     call(uv, "pip", "sync", "--quiet", "--require-hashes", requirements, env=environment)
     stamp.write_text("\n".join({wanted, _digest("requirements.txt", "requirements.txt")}) + "\n")
+
+
+def _has_pip() -> bool:
+    """Whether .venv is whole: a Python that runs, with its pip."""
+    if not PYTHON.exists():
+        return False
+    asked = [str(PYTHON), "-m", "pip", "--version"]
+    return subprocess.run(asked, check=False, capture_output=True).returncode == 0
 
 
 def _digest(*names: str) -> str:

@@ -8,7 +8,8 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
-os.environ.setdefault("ENVIRONMENT", "production")
+if not os.environ.get("ENVIRONMENT", "").strip():  # an empty one says nothing
+    os.environ["ENVIRONMENT"] = "production"
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "prosopography.settings")
 
 application = get_wsgi_application()

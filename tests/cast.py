@@ -113,12 +113,16 @@ def claim(kind: str = "tenure", *, cited: bool = True, status: str = Status.PUBL
         )
         if name in columns
     }  # fmt: skip
-    made = claims.assert_claim(kind, status=status, **columns)
+    made = claims.assert_claim(kind, **columns)
     if cited:
-        given = {"locator": "¶1", **of_citation}
-        given.setdefault("source", None)
-        given["source"] = given["source"] or source()
-        claims.cite(made, **given)
+        of_citation.setdefault("locator", "¶1")
+        claims.cite(made, source=of_citation.pop("source", None) or source(), **of_citation)
+    # Not through publish(), which would refuse what could leak; without a second history entry.
+    made.status = status
+    made.skip_history_when_saving = True
+    made.save()
+    del made.skip_history_when_saving
+    made.history.update(status=status)
     return made
 
 

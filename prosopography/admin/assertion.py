@@ -7,7 +7,7 @@ from django import forms
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.template.response import TemplateResponse
 from django.urls import path
@@ -21,12 +21,13 @@ from prosopography.queries.sentence import sentence
 from .base import RecordAdmin, signed
 from .claim_form import ClaimForm
 from .claim_words import words_for
+from .counting import number_of
 from .date_reading import answer
 from .filters import AboutFilter, DateFilter, EvidenceFilter, SourceFilter
 from .inlines import CitationInline
 from .pick import PickView
 from .search import claims_found, tidy
-from .widgets import MOST_DIGITS, Concealed
+from .widgets import Concealed, is_key
 
 _REFERENCES = tuple(column for column in COLUMNS if column != "value")
 
@@ -79,7 +80,7 @@ class AssertionAdmin(RecordAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """With what each claim names, in the same query, and the number of its citations."""
         found = super().get_queryset(request).with_subjects()
-        return found.annotate(citation_count=Count("citations"))
+        return found.annotate(citation_count=number_of(Citation, "assertion"))
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet, search_term: str
@@ -163,7 +164,7 @@ class AssertionAdmin(RecordAdmin):
         return {
             name: value
             for name, value in super().get_changeform_initial_data(request).items()
-            if name == "kind" or (name in _REFERENCES and str(value).isdecimal())
+            if name == "kind" or (name in _REFERENCES and is_key(str(value)))
         }
 
     def add_view(
@@ -249,7 +250,7 @@ class AssertionAdmin(RecordAdmin):
     ) -> HttpResponse:
         """With the history of its citations, those withdrawn too."""
         key = unquote(object_id)
-        evidence = Citation.history.filter(assertion_id=key if _is_key(key) else None)
+        evidence = Citation.history.filter(assertion_id=key if is_key(key) else None)
         context = {"evidence": evidence.select_related("history_user", "source")}
         return super().history_view(request, object_id, {**context, **(extra_context or {})})
 
@@ -260,8 +261,4 @@ def _is_lasting(request: HttpRequest) -> bool:
     if kind is None or kind.lasting is not None:
         return bool(kind and kind.lasting)
     role = request.GET.get("role", "")
-    return _is_key(role) and Role.objects.filter(pk=role, lasting=True).exists()
-
-
-def _is_key(text: str) -> bool:
-    return text.isdecimal() and len(text) <= MOST_DIGITS
+    return is_key(role) and Role.objects.filter(pk=role, lasting=True).exists()

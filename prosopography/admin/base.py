@@ -3,12 +3,12 @@
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.admin.utils import flatten_fieldsets
+from django.contrib.admin.utils import flatten_fieldsets, unquote
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError
 from django.forms import BaseInlineFormSet
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
 from prosopography.editing import row as rows
@@ -19,7 +19,7 @@ from .acts import ACTS, act_between
 from .deleting import DeletingAdmin
 from .forms import RecordForm
 from .permissions import may_publish, may_write
-from .widgets import RowSelect, RowWrapper
+from .widgets import RowSelect, RowWrapper, is_key
 
 _COLLISION = ValidationError(
     "Somebody else saved something like it at the same moment. Look at it, then save again."
@@ -212,12 +212,22 @@ class RecordAdmin(ReferenceMixin, DeletingAdmin):
 
     # History --------------------------------------------------------------------------------------
 
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: Any = None
+    ) -> HttpResponse:
+        """Who changed what, when and why; also of a row that is gone."""
+        if not is_key(unquote(object_id)):
+            raise Http404
+        return super().history_view(request, object_id, extra_context)
+
     def history_form_view(
         self, request: HttpRequest, object_id: str, version_id: str, extra_context: Any = None
     ) -> HttpResponse:
         """An old version, to look at. A row goes back by being edited, which is checked."""
         if request.method not in ("GET", "HEAD"):
             raise PermissionDenied
+        if not (is_key(object_id) and is_key(version_id)):
+            raise Http404
         request.is_history = True  # type: ignore[attr-defined]
         context = {"opts": self.opts, **(extra_context or {})}
         return super().history_form_view(request, object_id, version_id, context)

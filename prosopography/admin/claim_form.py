@@ -90,7 +90,7 @@ class ClaimForm(RecordForm):
     def _post_clean(self) -> None:
         super()._post_clean()
         for errors in self.errors.values():  # the model says of a needed column what the field said
-            errors.data = list({str(error.message): error for error in errors.data}.values())
+            errors.data = list({tuple(error): error for error in errors.data}.values())
 
     def clean(self) -> dict[str, Any]:
         """Leaves out what the kind does not use, and asks how a date is to be read."""

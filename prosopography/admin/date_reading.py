@@ -138,10 +138,9 @@ def _of_edtf(calendar: str, edtf: str, *, lasting: bool) -> dict[str, Any]:
 
 def meaning(bounds: Bounds, *, lasting: bool) -> str:
     """The four day numbers in sentences; days are Gregorian."""
-    first, last = bounds.earliest_start, bounds.latest_end
-    if not lasting and (first, bounds.latest_start) == (bounds.earliest_end, last):
+    first, start, end, last = bounds
+    if not lasting and (_day(first), _day(start)) == (_day(end), _day(last)):
         return f"It happened {_within(first, last)}."
-    start, end = bounds.latest_start, bounds.earliest_end
     if start is not None and end is not None and start > end:
         sentences = [f"It was so {_within(end, start)}."]
     else:

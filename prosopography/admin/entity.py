@@ -3,16 +3,17 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.text import slugify
 
 from prosopography.models import Assertion, Status
 
 from .base import RecordAdmin
+from .counting import number_of
 from .inlines import IdentifierInline
 from .search import best_first, found, keeps_order, tidy
-from .widgets import MOST_DIGITS
+from .widgets import is_key
 
 
 class ClaimsFilter(admin.SimpleListFilter):
@@ -37,7 +38,6 @@ class ClaimsFilter(admin.SimpleListFilter):
 class EntityAdmin(RecordAdmin):
     """An identity: found under any spelling, with a way to the claims about it."""
 
-    ordering = ("sort_label", "slug")  # Django drops the model's where it counts
     list_display: Any = ("label", "sort_label", "claims", "status", "slug")
     list_filter: Any = ("status", ClaimsFilter)
     search_fields = ("label",)  # that there is a search; get_search_results says how
@@ -58,7 +58,7 @@ class EntityAdmin(RecordAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """With the number of claims."""
-        return super().get_queryset(request).annotate(claim_count=Count("assertions"))
+        return super().get_queryset(request).annotate(claim_count=number_of(Assertion, self.noun))
 
     def get_list_display(self, request: HttpRequest) -> Any:
         """Who has searched is told why each row was found."""
@@ -112,7 +112,7 @@ def claims_about(value: str) -> Q | None:
         "role": ("role",),
         "source": ("citations__source", "citations__attributed_to_source"),
     }
-    if noun not in columns or not key.isdecimal() or len(key) > MOST_DIGITS:
+    if noun not in columns or not is_key(key):
         return None
     either = Q()
     for column in columns[noun]:

@@ -3,13 +3,14 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 
-from prosopography.models import Joins, Role
+from prosopography.models import Assertion, Joins, Role
 from prosopography.queries.listing import by_words
 
 from .base import RecordAdmin
+from .counting import number_of
 from .search import tidy
 
 
@@ -17,7 +18,6 @@ from .search import tidy
 class RoleAdmin(RecordAdmin):
     """A term of the vocabulary; every role has a public address from its first day."""
 
-    ordering = ("joins", "label", "slug")
     list_display = ("label", "joins", "lasting", "broader", "converse_label", "claims", "slug")
     list_filter = ("joins", "lasting")
     list_select_related = ("broader",)
@@ -35,7 +35,7 @@ class RoleAdmin(RecordAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """With the broader role and the number of claims."""
         rows = super().get_queryset(request).select_related("broader")
-        return rows.annotate(claim_count=Count("assertions"))
+        return rows.annotate(claim_count=number_of(Assertion, "role"))
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet, search_term: str

@@ -3,13 +3,14 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 
-from prosopography.models import Source
+from prosopography.models import Citation, Source
 from prosopography.queries.listing import by_words
 
 from .base import RecordAdmin
+from .counting import number_of
 from .inlines import DerivationInline, PassageInline
 from .search import tidy
 
@@ -41,7 +42,6 @@ class ReadFilter(admin.SimpleListFilter):
 class SourceAdmin(RecordAdmin):
     """Anything that can be cited."""
 
-    ordering = ("label", "slug")
     list_display = ("label", "kind", "authors", "date_text", "file", "number", "status")
     list_filter = ("status", "kind", ReadFilter)
     search_fields = ("label",)  # that there is a search; get_search_results says how
@@ -59,7 +59,7 @@ class SourceAdmin(RecordAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """With the number of citations."""
-        return super().get_queryset(request).annotate(citation_count=Count("citations"))
+        return super().get_queryset(request).annotate(citation_count=number_of(Citation, "source"))
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet, search_term: str

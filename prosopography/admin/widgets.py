@@ -9,7 +9,12 @@ from django.contrib.admin.widgets import AutocompleteSelect, RelatedFieldWidgetW
 from django.urls import reverse
 
 #: The digits of the largest primary key.
-MOST_DIGITS = 18
+_MOST_DIGITS = 18
+
+
+def is_key(text: str) -> bool:
+    """Whether a text from an address can be a primary key."""
+    return text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS
 
 
 def option_label(row: Any) -> str:
@@ -53,7 +58,7 @@ class RowSelect(AutocompleteSelect):
         What is no primary key (only a forged address has such) chooses nothing.
         """
         asked = [str(each) for each in value]
-        keys = [each for each in asked if each.isdecimal() and len(each) <= MOST_DIGITS]
+        keys = [each for each in asked if is_key(each)]
         rows = [self.known[key] for key in keys if key in self.known]
         if unknown := [key for key in keys if key not in self.known]:
             rows += self.choices.queryset.using(self.db).filter(pk__in=unknown)

@@ -12,12 +12,12 @@ from django.db.models import Case, F, IntegerField, OrderBy, Q, QuerySet
 from django.db.models import When as Whenever
 from django_filters import FilterSet  # type: ignore[import-untyped]
 from django_filters.rest_framework import DjangoFilterBackend  # type: ignore[import-untyped]
-from django_filters.utils import translate_validation  # type: ignore[import-untyped]
+from rest_framework.exceptions import ErrorDetail
 from rest_framework.request import Request
 
 from prosopography.queries.search import Hit, search
 
-from .errors import refuse
+from .errors import RefusedError, refuse
 from .parameters import Level, Ordering, Parameter, Search
 from .strictness import check_parameters, words_of
 
@@ -121,7 +121,7 @@ class StrictFilters(DjangoFilterBackend):
     """The filters of a list. What it does not know it refuses: it never answers with everything."""
 
     def filter_queryset(self, request: Request, queryset: QuerySet, view: Any) -> QuerySet:
-        """The rows asked for. Raises ValidationError (400), naming each parameter at fault.
+        """The rows asked for. Raises RefusedError (400), naming each parameter at fault.
 
         Leaves with the view, as ``hits``, which name was found for which row.
         """
@@ -129,7 +129,13 @@ class StrictFilters(DjangoFilterBackend):
         known = {*filterset.base_filters, *view.common_parameters(), *view.paginator.parameters()}
         check_parameters(request.query_params, known, filterset.repeatable())
         if not filterset.is_valid():
-            raise translate_validation(filterset.errors)
+            # Not django-filter's own translation: it takes a % that a client sent for its own.
+            raise RefusedError(
+                {
+                    name: [ErrorDetail(each.messages[0], each.code or "invalid") for each in errors]
+                    for name, errors in filterset.errors.as_data().items()
+                }
+            )
         found = filterset.qs
         view.hits = filterset.hits
         return found

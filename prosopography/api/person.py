@@ -1,6 +1,5 @@
 """Persons."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -74,9 +73,9 @@ class PersonResource(EntityResource):
     filterset_class = PersonFilters
     embeds = {"assertions": embedded_claims("person")}
 
-    def prepare(self, rows: Iterable[Any]) -> None:
-        """With the life dates; one query."""
-        persons = list(rows)
-        lives = life_dates_of(persons)
-        for person in persons:
+    def prepare(self, rows: list[Any]) -> None:
+        """With the life dates too; one query."""
+        super().prepare(rows)
+        lives = life_dates_of(rows)
+        for person in rows:
             person.life = lives.get(person.pk, LifeDates())

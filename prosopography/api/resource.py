@@ -45,7 +45,7 @@ class Resource(  # type: ignore[misc]
             context["fields"] = self._asked_fields()
         return context
 
-    def prepare(self, rows: Iterable[Any]) -> None:
+    def prepare(self, rows: list[Any]) -> None:
         """Adds to the rows of one answer what is read for all of them at once."""
 
     def paginate_queryset(self, queryset: Any) -> Any:

@@ -7,7 +7,11 @@ from django.db.models import Q, QuerySet
 from rest_framework import serializers
 
 from prosopography.models import Certainty, Derivation, Source, SourceKind
-from prosopography.queries.loading import citations_with_claims, sources_with_relations
+from prosopography.queries.loading import (
+    citation_counts,
+    citations_with_claims,
+    sources_with_relations,
+)
 from prosopography.queries.pattern import cited_for
 
 from .citation import CitationSerializer
@@ -122,5 +126,11 @@ class SourceResource(Resource):
     embeds = {"citations": embedded_citations}
 
     def get_queryset(self) -> QuerySet:
-        """The published sources with copies, passages and counts; four queries."""
+        """The published sources with copies and passages; four queries."""
         return sources_with_relations()
+
+    def prepare(self, rows: list[Any]) -> None:
+        """With the counts; one query."""
+        counts = citation_counts(rows)
+        for source in rows:
+            source.citation_count, source.claim_count = counts.get(source.pk, (0, 0))

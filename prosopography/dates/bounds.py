@@ -16,7 +16,7 @@ from typing import NamedTuple
 from .calendars import DISTANT_FUTURE, DISTANT_PAST, Calendar
 from .edtf import parse_edtf
 from .errors import DateError
-from .groups import NO_DATE, DateSet, End, Interval
+from .groups import NO_DATE, End, Interval
 from .value import Atom, Edtf
 
 
@@ -79,9 +79,7 @@ def bounds_of(
     reading = _Reading(calendar, reform)
     if isinstance(value, Interval):
         return _interval(value, reading)
-    if isinstance(value, DateSet) and value.every:
-        return _all_of(value, reading, lasting)
-    return _one_of(value, reading, lasting)
+    return _within(value, reading, lasting)
 
 
 def _interval(value: Interval, reading: _Reading) -> Bounds:
@@ -100,26 +98,15 @@ def _interval(value: Interval, reading: _Reading) -> Bounds:
     raise DateError(NO_DATE)
 
 
-def _one_of(value: Edtf, reading: _Reading, lasting: bool) -> Bounds:
-    """One date, or one of several: some day from the first to the last."""
+def _within(value: Edtf, reading: _Reading, lasting: bool) -> Bounds:
+    """One date, one of several or all of several: within the days from the first to the last.
+
+    “All of them” is not “throughout”: who was arrested, or in office, in 1933 and in 1935 was not
+    certainly so in 1934, and four day numbers cannot hold a gap.
+    """
     span = value.span(reading.calendar, widened=True, reform=reading.reform)
     first = DISTANT_PAST if span.first is None else span.first
     last = DISTANT_FUTURE if span.last is None else span.last
     if lasting:
         return Bounds(None, last, first, None)
     return Bounds(span.first, last, first, span.last)
-
-
-def _all_of(value: DateSet, reading: _Reading, lasting: bool) -> Bounds:
-    """Every one of the dates: it had started in the first of them and not ended before the last.
-
-    A point then happened from the first date to the last, several times or without a break. A set
-    that is open on a side ("1984 and every year before") has no first or no last date.
-    """
-    days = [reading(atom) for atom in value.atoms()]
-    span = value.span(reading.calendar, widened=True, reform=reading.reform)
-    latest_start = None if span.first is None else min(last for _, last in days)
-    earliest_end = None if span.last is None else max(first for first, _ in days)
-    if lasting:
-        return Bounds(None, latest_start, earliest_end, None)
-    return Bounds(span.first, latest_start, earliest_end, span.last)

@@ -26,7 +26,7 @@ _DATE = re.compile(
 )
 _LONG_YEAR = re.compile(r"([?~%]?)(Y?)(-?)([0-9]+)(?:E([0-9]+))?(?:S([0-9]+))?([?~%]?)")
 _MOMENT = re.compile(
-    r"(-?[0-9]{4}-[0-9]{2}-[0-9]{2})T((?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60))"
+    r"(-?[0-9]{4})-([0-9]{2})-([0-9]{2})T((?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60))"
     r"(Z|[+-](?:0[0-9]|1[0-4])(?::[0-5][0-9])?)?"
 )
 _MAX_DIGITS = len(str(MAX_YEAR))
@@ -111,10 +111,8 @@ def _moment(text: str) -> Moment:
     match = _MOMENT.fullmatch(text)
     if match is None:
         raise explain(text, 0)
-    day, time, zone = match.groups()
-    date = _atom(day, 0)
-    if not isinstance(date, Date):
-        raise explain(text, 0)
+    year, month, day, time, zone = match.groups()
+    date = _date(("", year, "", "", month, "", "", day, ""), text.partition("T")[0], 0)
     return Moment(date, time, zone or "")
 
 

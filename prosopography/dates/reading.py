@@ -39,7 +39,7 @@ class Reading:
 _TWO_YEARS = re.compile(r"[?~%]?[0-9]{2}([0-9]{2})-([0-9]{2})[?~%]?")
 _PLAIN = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 _DECADE_OR_CENTURY = re.compile(r"[0-9]+s|[0-9]+(?:st|nd|rd|th) century")
-_EDTF_SIGNS = re.compile(r".*[\[\]{}%X].*|Y-?[0-9].*")
+_EDTF_SIGNS = re.compile(r"[^ ]*[\[\]{}%X][^ ]*|Y-?[0-9][^ ]*")
 
 
 def read_date(text: str) -> Reading:
@@ -59,7 +59,7 @@ def read_date(text: str) -> Reading:
     try:
         return _as_text(plain, text)
     except DateError:
-        if _EDTF_SIGNS.fullmatch(plain):
+        if _EDTF_SIGNS.fullmatch(plain.replace(", ", ",")):
             parse_edtf(plain)
         raise
 

@@ -6,10 +6,11 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from prosopography.models import Assertion, Citation, Source, Status
+from prosopography.models import Assertion, Citation, Source, Stance, Status
+from prosopography.queries.address import was_public
 
 from . import row as rows
-from .publication import publication_faults
+from .publication import check_publishable
 from .row import Editor
 
 
@@ -17,11 +18,13 @@ from .row import Editor
 def assert_claim(
     kind: str, *, editor: Editor = None, reason: str = "", **columns: Any
 ) -> Assertion:
-    """A new claim, as a draft unless ``status`` says otherwise. Raises ValidationError.
+    """A new claim, not yet published: it has no citation. Raises ValidationError.
 
     ``columns`` are those of the assertion: person, role, organisation, edtf, certainty …
     """
-    return rows.create(Assertion, kind=kind, editor=editor, reason=reason, **columns)
+    made = rows.create(Assertion, kind=kind, editor=editor, reason=reason, **columns)
+    check_publishable(made)
+    return made
 
 
 @transaction.atomic
@@ -35,7 +38,7 @@ def cite(
     **columns: Any,
 ) -> Citation:
     """A new citation of a claim: where the source says so. Raises ValidationError."""
-    return rows.create(
+    made = rows.create(
         Citation,
         assertion=assertion,
         source=source,
@@ -44,11 +47,14 @@ def cite(
         reason=reason,
         **columns,
     )
+    check_publishable(assertion)
+    return made
 
 
 @transaction.atomic
 def withdraw_citation(citation: Citation, *, editor: Editor = None, reason: str = "") -> None:
     """Removes a citation, with its history kept. A published claim keeps at least one."""
+    rows.lock(citation.assertion)
     if faults := withdrawal_faults(citation):
         raise ValidationError(faults)
     rows.sign(citation, editor=editor, reason=reason)
@@ -58,7 +64,7 @@ def withdraw_citation(citation: Citation, *, editor: Editor = None, reason: str 
 def withdrawal_faults(citation: Citation) -> list[str]:
     """Why a citation must stay: the last one of a published claim does. Empty if it may go."""
     claim = citation.assertion
-    others = claim.citations.exclude(pk=citation.pk)
+    others = claim.citations.exclude(pk=citation.pk).filter(stance=Stance.SUPPORTS)
     if claim.status == Status.PUBLISHED and not others.exists():
         return ["This is the only citation of a published claim: retract the claim first."]
     return []
@@ -79,25 +85,9 @@ def discard(assertion: Assertion, *, editor: Editor = None, reason: str = "") ->
 
 def discard_faults(assertion: Assertion) -> list[str]:
     """Why a claim must not vanish; empty if it may."""
-    if rows.was_public(assertion):
+    if was_public(assertion):
         return ["This claim has been public: retract it instead of deleting it."]
     return []
-
-
-@transaction.atomic
-def save_claim(
-    assertion: Assertion,
-    citations: Iterable[Citation] = (),
-    *,
-    editor: Editor = None,
-    reason: str = "",
-) -> None:
-    """Saves a claim together with new or changed citations, and checks the whole.
-
-    Raises ValidationError, and then nothing is saved.
-    """
-    rows.save(assertion, editor=editor, reason=reason)
-    save_evidence(assertion, citations, editor=editor, reason=reason)
 
 
 @transaction.atomic
@@ -119,9 +109,3 @@ def save_evidence(
     for citation in withdrawn:
         withdraw_citation(citation, editor=editor, reason=reason)
     check_publishable(assertion)
-
-
-def check_publishable(assertion: Assertion) -> None:
-    """Raises ValidationError when a claim is marked as published but must not be."""
-    if assertion.status == Status.PUBLISHED and (faults := publication_faults(assertion)):
-        raise ValidationError({"status": faults})

@@ -1,15 +1,17 @@
 """Bringing rows before the public, and taking them back."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from prosopography.models import Assertion, Citation, Source, Status
+from prosopography.models import Assertion, Citation, Stance, Status
 from prosopography.models.assertion import ENTITY_COLUMNS
 
 from . import row as rows
 from .row import Editor
+from .standing import retraction_faults
 
 
 def publication_faults(assertion: Assertion) -> list[str]:
@@ -22,12 +24,19 @@ def publication_faults(assertion: Assertion) -> list[str]:
         for column in ENTITY_COLUMNS
         if (entity := getattr(assertion, column)) is not None and entity.status != Status.PUBLISHED
     ]
-    citations = list(assertion.citations.with_sources()) if assertion.pk else []
+    citations = _citations(assertion) if assertion.pk else []
     if not citations:
         faults.append("A published claim needs at least one citation.")
+    elif all(citation.stance != Stance.SUPPORTS for citation in citations):
+        faults.append("A published claim needs a citation that supports it; these contradict it.")
     for citation in citations:
         faults += [f"{named} is not published." for named in _unpublished(citation)]
     return list(dict.fromkeys(faults))
+
+
+def _citations(assertion: Assertion) -> list[Citation]:
+    loaded = "citations" in getattr(assertion, "_prefetched_objects_cache", {})
+    return list(assertion.citations.all() if loaded else assertion.citations.with_sources())
 
 
 def _unpublished(citation: Citation) -> list[Any]:
@@ -38,9 +47,35 @@ def _unpublished(citation: Citation) -> list[Any]:
 @transaction.atomic
 def publish(row: Any, *, editor: Editor = None, reason: str = "") -> None:
     """Makes a claim, source, person, body, event or place public. Raises ValidationError."""
-    if isinstance(row, Assertion) and (faults := publication_faults(row)):
-        raise ValidationError({"status": faults})
+    check_publishable(row, status=Status.PUBLISHED)
     rows.revise(row, editor=editor, reason=reason, status=Status.PUBLISHED)
+
+
+def check_publishable(row: Any, *, status: str | None = None) -> None:
+    """Raises ValidationError when a row that is, or is to be, published must not be.
+
+    Holds the claim and all that it names, so that nobody takes them back meanwhile.
+    """
+    if not isinstance(row, Assertion) or (status or row.status) != Status.PUBLISHED:
+        return
+    rows.lock(row, *(getattr(row, column) for column in ENTITY_COLUMNS))
+    # Read again: what another editor has just done to them is not in memory.
+    stored = Assertion.objects.with_subjects().filter(pk=row.pk).first() or row
+    if faults := publication_faults(stored):
+        raise ValidationError({"status": faults})
+
+
+def unpublishable() -> Iterator[tuple[Assertion, list[str]]]:
+    """Every published claim that must not be, with the reasons; three queries a thousand claims."""
+    published = (
+        Assertion.objects.filter(status=Status.PUBLISHED)
+        .with_subjects()
+        .with_citations(public=False)
+        .order_by("pk")
+    )
+    for claim in published.iterator(chunk_size=1000):
+        if faults := publication_faults(claim):
+            yield claim, faults
 
 
 @transaction.atomic
@@ -71,32 +106,7 @@ def retract(row: Any, *, editor: Editor = None, reason: str) -> None:
         raise ValidationError({"status": "Only what is published is retracted."})
     if not reason.strip():
         raise ValidationError({"status": "Say why it is retracted."})
+    rows.lock(row)
     if faults := retraction_faults(row):
         raise ValidationError({"status": faults})
     rows.revise(row, editor=editor, reason=reason, status=Status.RETRACTED)
-
-
-def retraction_faults(row: Any) -> list[str]:
-    """Why this row cannot leave the public: the claims that still rest on it, at most five named."""
-    if isinstance(row, Assertion):
-        return []
-    resting = list(_resting_on(row).order_by("identifier")[:6])
-    faults = [f"The published claim {claim.identifier} rests on it." for claim in resting[:5]]
-    return [*faults, "… and more."] if len(resting) > 5 else faults
-
-
-def _resting_on(row: Any) -> Any:
-    # Without an order: SQLite takes no ordered parts of a union.
-    published = Assertion.objects.filter(status=Status.PUBLISHED).order_by()
-    if isinstance(row, Source):
-        return published.filter(citations__source=row).union(
-            published.filter(citations__attributed_to_source=row)
-        )
-    noun = row._meta.model_name
-    found = published.filter(**{noun: row})
-    if noun == "person":
-        found = found.union(
-            published.filter(related_person=row),
-            published.filter(citations__attributed_to_person=row),
-        )
-    return found

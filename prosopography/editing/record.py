@@ -1,6 +1,6 @@
 """Writing many rows at once, with history: what an import does."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,9 +8,6 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from simple_history.utils import bulk_create_with_history
 
-from prosopography.models import Assertion, Citation, Status
-
-from .publication import publication_faults
 from .row import sign
 
 _REASON = "import"
@@ -33,22 +30,6 @@ class Batch:
     model: type[models.Model]
     new: list[Any] = field(default_factory=list)
     changed: list[Any] = field(default_factory=list)
-
-    @staticmethod
-    def publication_faults(
-        assertions: Iterable[Assertion],
-    ) -> Iterator[tuple[Assertion, list[str]]]:
-        """The published claims among these that must not be, each with the reasons."""
-        published = {row.pk: row for row in assertions if row.status == Status.PUBLISHED}
-        citations = Citation.objects.with_sources()
-        stored = (
-            Assertion.objects.filter(pk__in=published)
-            .with_subjects()
-            .prefetch_related(models.Prefetch("citations", queryset=citations))
-        )
-        for row in stored.iterator(chunk_size=_BATCH):
-            if faults := publication_faults(row):
-                yield published[row.pk], faults
 
 
 @transaction.atomic

@@ -7,6 +7,9 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 
 from prosopography.models import Redirect, Status
+from prosopography.queries.address import was_public
+
+from .standing import retraction_faults
 
 Editor = AbstractBaseUser | None
 
@@ -18,8 +21,9 @@ def save(row: models.Model, *, editor: Editor = None, reason: str = "") -> None:
     A changed slug leaves a redirect from the old address. Raises ValidationError, with the sentence
     at its field, and then nothing is saved.
     """
+    lock_tree(row)
     row.full_clean()
-    _check_address(row)
+    _check_standing(row)
     old_slug = _old_slug(row)
     sign(row, editor=editor, reason=reason)
     row.save()
@@ -31,6 +35,7 @@ def create(
     model: type[models.Model], *, editor: Editor = None, reason: str = "", **columns: Any
 ) -> Any:
     """A new row of a table, checked and saved. Raises ValidationError."""
+    _refuse_reason(model)
     row = model(**columns)
     save(row, editor=editor, reason=reason)
     return row
@@ -38,10 +43,19 @@ def create(
 
 def revise(row: Any, *, editor: Editor = None, reason: str = "", **changes: Any) -> None:
     """Changes some columns of a row, checked and saved. Raises ValidationError."""
+    _refuse_reason(type(row))
     for column, value in changes.items():
         row._meta.get_field(column)  # a misspelt column is an error, not a new attribute
         setattr(row, column, value)
     save(row, editor=editor, reason=reason)
+
+
+def _refuse_reason(model: type[models.Model]) -> None:
+    """A passage's own column ``reason`` cannot be told from the reason of the change."""
+    if any(field.name == "reason" for field in model._meta.concrete_fields):
+        raise TypeError(
+            f"A {model._meta.verbose_name} has a column “reason”: make it and save() it."
+        )
 
 
 @transaction.atomic
@@ -88,23 +102,32 @@ def sign(row: Any, *, editor: Editor, reason: str) -> None:
     row._change_reason = reason
 
 
-def was_public(row: Any) -> bool:
-    """Whether this row is, or ever was, published. Roles, which have no status, always are."""
-    if not hasattr(row, "status"):
-        return True
-    return row.status == Status.PUBLISHED or row.history.filter(status=Status.PUBLISHED).exists()
+def lock(*rows: Any) -> None:
+    """Holds these rows, until the transaction ends, against other editors' acts.
+
+    Where the database has no row locks (SQLite), writers wait for one another anyway.
+    """
+    for row in rows:
+        if row is not None and row.pk is not None:
+            list(type(row).objects.select_for_update(no_key=True).filter(pk=row.pk).values("pk"))
 
 
-def _check_address(row: Any) -> None:
-    """An old address keeps leading where it led: no other row may take it. Raises ValidationError."""
-    if not hasattr(row, "redirects"):
+def lock_tree(row: Any) -> None:
+    """Holds the whole tree while a row of it moves: two moves at once could make a circle."""
+    model = type(row)
+    links = [field.attname for field in model._meta.concrete_fields if field.related_model is model]
+    before = model.objects.filter(pk=row.pk).values(*links).first() if links and row.pk else None
+    if before and before != {link: getattr(row, link) for link in links}:
+        list(model.objects.select_for_update(no_key=True).order_by("pk").values("pk"))
+
+
+def _check_standing(row: Any) -> None:
+    """What public claims rest on stays public. Raises ValidationError."""
+    if row.pk is None or getattr(row, "status", Status.PUBLISHED) == Status.PUBLISHED:
         return
-    noun = row._meta.model_name
-    taken = Redirect.objects.filter(noun=noun, slug=row.slug).exclude(**{noun: row.pk}).first()
-    if taken is not None:
-        raise ValidationError(
-            {"slug": f"This address once was that of {getattr(taken, noun)} and still leads there."}
-        )
+    was = type(row).objects.filter(pk=row.pk).values_list("status", flat=True).first()
+    if was == Status.PUBLISHED and (faults := retraction_faults(row)):
+        raise ValidationError({"status": faults})
 
 
 def _old_slug(row: Any) -> str | None:
@@ -118,5 +141,7 @@ def _old_slug(row: Any) -> str | None:
 def _redirect(row: Any, old_slug: str, *, editor: Editor) -> None:
     noun = row._meta.model_name
     # The new address may have been an old one: what is there now must not redirect away.
-    Redirect.objects.filter(noun=noun, slug=row.slug).delete()
+    for old in Redirect.objects.filter(noun=noun, slug=row.slug):
+        sign(old, editor=editor, reason="renamed")
+        old.delete()
     save(Redirect(noun=noun, slug=old_slug, **{noun: row}), editor=editor, reason="renamed")

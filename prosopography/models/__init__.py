@@ -20,7 +20,7 @@ from .citation import Citation
 from .event import Event
 from .identifier import Authority, Identifier, Redirect
 from .kinds import COLUMNS, KINDS, SUBJECTS, Kind
-from .name_form import NameForm, NameKey
+from .name_form import NameForm, NameKey, WordKey
 from .organisation import Organisation
 from .person import Person
 from .place import Place
@@ -57,4 +57,5 @@ __all__ = [
     "SourceKind",
     "Stance",
     "Status",
+    "WordKey",
 ]

@@ -10,14 +10,14 @@ from simple_history.models import HistoricalRecords
 
 from prosopography.dates import DISTANT_PAST
 
-from .choices import Basis, CalendarChoice, Certainty, Polarity, Rank, Status
+from .choices import Basis, CalendarChoice, Certainty, Polarity, Rank, Stance, Status
 from .citation import Citation
 from .deriving import DerivingModel, DerivingQuerySet
 from .event import Event
 from .kinds import COLUMNS, KIND_CHOICES, KINDS, SUBJECTS, Kind, column_faults
 from .name_form import NameForm
 from .organisation import Organisation
-from .permanent import assertion_identifier, validate_identifier
+from .permanent import assertion_identifier, validate_assertion_identifier
 from .person import Person
 from .place import Place
 from .role import Role
@@ -39,7 +39,9 @@ class AssertionQuerySet(DerivingQuerySet):
         condition = Q(status=Status.PUBLISHED)
         for column in ENTITY_COLUMNS:
             condition &= Q(**{column: None}) | Q(**{f"{column}__status": Status.PUBLISHED})
-        evidence = Citation.objects.readable().filter(assertion=OuterRef("pk"))
+        evidence = Citation.objects.readable().filter(
+            assertion=OuterRef("pk"), stance=Stance.SUPPORTS
+        )
         return self.filter(condition).filter(Exists(evidence))
 
     def affirmed(self) -> Self:
@@ -108,7 +110,7 @@ class Assertion(DerivingModel):
         unique=True,
         default=assertion_identifier,
         editable=False,
-        validators=[validate_identifier],
+        validators=[validate_assertion_identifier],
     )
     kind = models.CharField(max_length=20, choices=KIND_CHOICES)
     person = models.ForeignKey(

@@ -12,7 +12,7 @@ from .choices import Identification, Stance, Status
 from .deriving import DerivingModel, DerivingQuerySet
 from .locator import locator_sort
 from .name_form import NameForm
-from .permanent import citation_identifier, validate_identifier
+from .permanent import citation_identifier, validate_citation_identifier
 from .person import Person
 from .source import Source
 
@@ -67,7 +67,7 @@ class Citation(DerivingModel):
         unique=True,
         default=citation_identifier,
         editable=False,
-        validators=[validate_identifier],
+        validators=[validate_citation_identifier],
     )
     # Deleting a claim is an act of editing/, which knows what hangs on it; nothing cascades here.
     assertion = models.ForeignKey("Assertion", on_delete=models.PROTECT, related_name="citations")

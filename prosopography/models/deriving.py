@@ -56,9 +56,18 @@ class DerivingModel(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Saves the row with all that follows from it."""
+        given = kwargs.get("update_fields")
+        if given is not None and not self.DERIVES_FROM & set(given):
+            super().save(*args, **kwargs)
+            return
+        if given is not None:
+            # What is derived must follow from what is stored: both are written, or neither.
+            wanted = self.DERIVES_FROM | set(given)
+            kwargs["update_fields"] = {
+                field.name
+                for field in self._meta.concrete_fields
+                if not field.primary_key and (field.name in wanted or not field.editable)
+            }
         self.derive()
-        if kwargs.get("update_fields") is not None:
-            derived = {field.name for field in self._meta.concrete_fields if not field.editable}
-            kwargs["update_fields"] = {*kwargs["update_fields"], *(derived - {"id"})}
         super().save(*args, **kwargs)
         self.index([self])

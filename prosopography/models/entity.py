@@ -10,7 +10,7 @@ from .choices import Status
 from .deriving import DerivingModel, DerivingQuerySet
 from .name_form import NameForm
 from .permanent import validate_slug
-from .validators import validate_no_cycle
+from .validators import validate_free_address, validate_no_cycle
 
 
 class EntityQuerySet(DerivingQuerySet):
@@ -83,6 +83,11 @@ class Entity(DerivingModel):
     def natural_key(self) -> tuple[str]:
         """The slug, by which fixtures refer to the row."""
         return (self.slug,)
+
+    def clean(self) -> None:
+        """The address is free."""
+        super().clean()
+        validate_free_address(self)
 
     @classmethod
     def index(cls, rows: Iterable[Self]) -> None:

@@ -1,6 +1,7 @@
 """The same thing under another authority's identifier, and old addresses."""
 
 import re
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -197,6 +198,15 @@ class Redirect(models.Model):
     def natural_key(self) -> tuple[str, str]:
         """The noun and the old slug."""
         return (self.noun, self.slug)
+
+    def clean(self) -> None:
+        """What leads elsewhere is not the address of something."""
+        super().clean()
+        if self.noun not in TARGETS:
+            return
+        target: Any = Redirect._meta.get_field(self.noun).related_model
+        if target.objects.filter(slug=self.slug).exists():
+            raise ValidationError({"slug": f"This is the address of a {self.noun} today."})
 
     @property
     def target_column(self) -> str:

@@ -5,6 +5,8 @@ keys (see ``names``) are rows, so that both databases find them through the same
 """
 
 from collections.abc import Iterable
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from django.db import models
@@ -14,6 +16,8 @@ from prosopography import names
 
 SUBJECTS = ("person", "organisation", "event", "place")
 _MAX_LENGTH = 500
+_BATCH = 2000
+_WORDS = 500
 
 
 class NameFormQuerySet(models.QuerySet["NameForm"]):
@@ -63,12 +67,13 @@ class NameFormQuerySet(models.QuerySet["NameForm"]):
         created: list[NameForm] = NameForm.objects.bulk_create(forms)
         NameKey.objects.bulk_create(
             [
-                NameKey(form=form, kind=key.kind, value=key.value)
+                NameKey(form=form, **key._asdict())
                 for form in created
                 for key in sorted(names.keys(form.text))
             ],
-            batch_size=2000,
+            batch_size=_BATCH,
         )
+        WordKey.objects.learn(form.text for form in forms)
 
 
 def _of_assertion(assertion: Any, text: str, citation: Any = None) -> "NameForm":
@@ -134,12 +139,62 @@ class NameKey(models.Model):
     form = models.ForeignKey(NameForm, on_delete=models.CASCADE, related_name="keys")
     kind = models.CharField(max_length=8)
     value = models.CharField(max_length=200)
+    weight = models.SmallIntegerField()
 
     class Meta:
         indexes = [
-            # queries/search: the forms that share a key with what is asked for.
+            # queries/search: the forms that hold one of these words.
             models.Index(fields=["kind", "value", "form"], name="namekey_lookup"),
         ]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.value}"
+
+
+class WordKeyQuerySet(models.QuerySet["WordKey"]):
+    """The keys of words."""
+
+    def learn(self, texts: Iterable[str]) -> None:
+        """Writes the keys of the words in these names, as far as they are not known."""
+        wanted = sorted({key for text in set(texts) for key in names.word_keys(text)})
+        words = [list(keys) for _, keys in groupby(wanted, key=attrgetter("word"))]
+        for start in range(0, len(words), _WORDS):
+            self._learn([key for keys in words[start : start + _WORDS] for key in keys])
+
+    def _learn(self, wanted: list[names.WordKey]) -> None:
+        words = {key.value for key in wanted if key.kind == "word"}
+        sounds = {key.value for key in wanted if key.kind == "sound"}
+        stored = self.filter(Q(kind="word", value__in=words) | Q(kind="sound", value__in=sounds))
+        known = set(stored.values_list("word", "kind", "value"))
+        # Another way of writing a known word (Dąbrowski) can give it another sound, and no more.
+        new = [
+            key
+            for key in wanted
+            if (key.word, "word", key.word) not in known
+            or (key.kind == "sound" and key not in known)
+        ]
+        WordKey.objects.bulk_create([WordKey(**key._asdict()) for key in new], batch_size=_BATCH)
+
+
+class WordKey(models.Model):
+    """One key under which a word is found that stands in some name.
+
+    What a word sounds and looks like is stored once, however many names hold it. A word stays when
+    its last name goes: it leads to names, and shows nothing by itself. Not unique: editors who bring
+    a new word at the same time shall not wait for one another, and twice is as good as once.
+    """
+
+    word = models.CharField(max_length=200)
+    kind = models.CharField(max_length=8)
+    value = models.CharField(max_length=200)
+
+    objects = WordKeyQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            # queries/search: the words that sound or look like one that is asked for.
+            models.Index(fields=["kind", "value", "word"], name="wordkey_lookup"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.value}: {self.word}"

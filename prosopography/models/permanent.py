@@ -12,9 +12,12 @@ validate_slug = RegexValidator(
     r"\A[a-z0-9]+(-[a-z0-9]+)*\Z",
     "A slug is made of lower-case letters a to z, digits and single hyphens: ivar-smilga.",
 )
-validate_identifier = RegexValidator(
-    rf"\A[a-z][{ALPHABET}]{{{LENGTH}}}\Z",
-    "An identifier is a letter and eight characters out of 0-9 and a-z without i, l, o and u.",
+_SAID = "and eight characters out of 0-9 and a-z without i, l, o and u."
+validate_assertion_identifier = RegexValidator(
+    rf"\Aa[{ALPHABET}]{{{LENGTH}}}\Z", f"The identifier of an assertion is an a {_SAID}"
+)
+validate_citation_identifier = RegexValidator(
+    rf"\Ac[{ALPHABET}]{{{LENGTH}}}\Z", f"The identifier of a citation is a c {_SAID}"
 )
 
 

@@ -1,6 +1,6 @@
 """Roles: the vocabulary in which claims are made."""
 
-from typing import Any, Self
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -8,23 +8,20 @@ from django.db.models import Q
 from simple_history.models import HistoricalRecords
 
 from .choices import Joins
+from .deriving import DerivingModel, DerivingQuerySet
 from .permanent import validate_slug
-from .validators import validate_no_cycle
+from .validators import validate_free_address, validate_no_cycle
 
 
-class RoleQuerySet(models.QuerySet["Role"]):
+class RoleQuerySet(DerivingQuerySet):
     """Roles."""
 
     def get_by_natural_key(self, slug: str) -> "Role":
         """The role of this slug."""
         return self.get(slug=slug)
 
-    def joining(self, joins: str) -> Self:
-        """The roles of one sort of claim."""
-        return self.filter(joins=joins)
 
-
-class Role(models.Model):
+class Role(DerivingModel):
     """A term of the controlled vocabulary: chairman, signatory, spouse, arrested, journalist.
 
     Rows, not code: another prosopography brings its own.
@@ -63,6 +60,8 @@ class Role(models.Model):
     note = models.TextField(blank=True, help_text="When to use this role and when another.")
     history = HistoricalRecords()
 
+    DERIVES_FROM = frozenset({"lasting"})  # the dates of its claims
+
     objects = RoleQuerySet.as_manager()
 
     class Meta:
@@ -96,13 +95,34 @@ class Role(models.Model):
         """No role is broader than itself, and a broader role joins the same."""
         super().clean()
         validate_no_cycle(self, "broader")
+        validate_free_address(self)
+        if self.pk is not None:
+            self._check_use()
         if self.broader is not None and self.broader.joins != self.joins:
             raise ValidationError({"broader": "The broader role must join the same."})
+
+    def _check_use(self) -> None:
+        """What a role joins stays while claims or narrower roles rest on it."""
+        before = Role.objects.filter(pk=self.pk).values_list("joins", flat=True).first()
+        if before in (None, self.joins):
+            return
+        if self.assertions.exists() or self.narrower.exists():
+            raise ValidationError(
+                {"joins": "Claims or narrower roles use this role: make another role instead."}
+            )
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Saves the role; where ``lasting`` changed, the dates of its claims are read anew."""
         before = Role.objects.filter(pk=self.pk).values_list("lasting", flat=True).first()
         super().save(*args, **kwargs)
         if before is not None and before != self.lasting:
-            for assertion in self.assertions.select_related("role"):
-                assertion.save()
+            self._reread_dates()
+
+    def _reread_dates(self) -> None:
+        claims = list(self.assertions.select_related("role"))
+        for claim in claims:
+            claim.role = self
+            claim.derive()
+        # No history: nothing that somebody wrote has changed.
+        derived = ["earliest_start", "latest_start", "earliest_end", "latest_end"]
+        self.assertions.model.objects.bulk_update(claims, derived, batch_size=500)

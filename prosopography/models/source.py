@@ -13,7 +13,7 @@ from .choices import Certainty, SourceKind, Status
 from .deriving import DerivingModel, DerivingQuerySet
 from .locator import locator_sort
 from .permanent import validate_slug
-from .validators import read_bounds
+from .validators import read_bounds, validate_free_address
 
 
 def validate_file_name(name: str) -> None:
@@ -133,6 +133,7 @@ class Source(models.Model):
     def clean(self) -> None:
         """The date of publication can be read."""
         super().clean()
+        validate_free_address(self)
         if self.edtf:
             read_bounds(self.edtf, "gregorian", lasting=False)
 
@@ -180,6 +181,19 @@ class Derivation(models.Model):
 
     def __str__(self) -> str:
         return f"derivation {self.pk}"
+
+    def clean(self) -> None:
+        """No text copies, through others, itself."""
+        super().clean()
+        if self.source_id is None or self.derived_from_id is None:
+            return
+        seen, above = set(), {self.derived_from_id}
+        while above:
+            if self.source_id in above:
+                raise ValidationError({"derived_from": "A source would derive from itself."})
+            seen |= above
+            found = Derivation.objects.filter(source__in=above).exclude(pk=self.pk)
+            above = set(found.values_list("derived_from", flat=True)) - seen
 
     def natural_key(self) -> tuple[str, str]:
         """The slugs of both sources."""

@@ -26,6 +26,17 @@ def read_bounds(edtf: str, calendar: str, *, lasting: bool) -> Bounds:
         raise ValidationError({"edtf": str(error)}) from error
 
 
+def validate_free_address(row: Any) -> None:
+    """An old address keeps leading where it led: no other row takes it."""
+    redirects = row._meta.get_field("redirects").related_model.objects
+    noun = row._meta.model_name
+    taken = redirects.filter(noun=noun, slug=row.slug).exclude(**{noun: row.pk}).first()
+    if taken is not None:
+        raise ValidationError(
+            {"slug": f"This address once was that of {getattr(taken, noun)} and still leads there."}
+        )
+
+
 def validate_no_cycle(row: Any, field: str) -> None:
     """A tree has no circles: no row is, through its parents, a part of itself."""
     if row.pk is None:

@@ -4,29 +4,36 @@ A person is to be found under any spelling: in Cyrillic or Latin, by any transli
 without diacritics, with typing errors, by initials and surname. In reading order: ``fold`` (one
 plain Latin form), ``trigram`` (likeness of letters), ``sound`` (the Daitch-Mokotoff codes),
 ``readings`` (other ways to read a word), ``parts`` (given names and surname), ``keys`` (what is
-stored and looked up), ``matching`` (how well a name answers), ``explaining`` (why, in a sentence).
+stored), ``matching`` (how well a name answers), ``asking`` (what is looked up), ``explaining`` (why, in
+a sentence).
 
-To search: read the names that share a key with ``query_keys(text)``, and rank them with ``match``.
-Every name that matches shares at least one key. One that shares ``gram`` keys only must have three
-tenths of the trigrams of a word of the query, so those that share most are read first.
+To search: read the names that hold what ``ask(text)`` says, the most promising first (``promise``),
+and rank them with ``match``. Every name that matches is among them.
 """
 
+from .asking import Asked, AskedWord, ask
 from .explaining import explain
 from .fold import fold, words
-from .keys import Key, keys, query_keys
-from .matching import Match, match
+from .keys import Key, WordKey, keys, word_keys
+from .matching import Match, Promise, match, promise
 from .sound import daitch_mokotoff
 from .trigram import trigrams
 
 __all__ = [
+    "Asked",
+    "AskedWord",
     "Key",
     "Match",
+    "Promise",
+    "WordKey",
+    "ask",
     "daitch_mokotoff",
     "explain",
     "fold",
     "keys",
     "match",
-    "query_keys",
+    "promise",
     "trigrams",
+    "word_keys",
     "words",
 ]

@@ -1,8 +1,8 @@
-"""Keys: what is stored for a name, and what a search looks up; each a row of one plain table."""
+"""Keys: what is stored for a name, and for each word of a name; rows of two plain tables."""
 
 from typing import NamedTuple
 
-from .parts import LONGEST_WORD, Name, opening_letters, parse
+from .parts import LONGEST_WORD, Name, Word, opening_letters, parse, weight
 from .readings import is_telling
 from .trigram import word_trigrams
 
@@ -14,10 +14,24 @@ class Key(NamedTuple):
     """One way of finding a name. A value has at most 200 characters.
 
     The kinds: ``whole``, the folded name, with and without its blanks; ``word``, a folded word;
-    ``sound``, a Daitch-Mokotoff code of a word; ``gram``, a trigram; ``initial``, the initial of
-    the first given name with a code of the surname ("i 463670").
+    ``initial``, the first letter of the first given name, and the first digits of its codes. The
+    weight of a word, 0 to 1000, tells which of two names that have it is the better answer: one
+    whose surname it is, then one with fewer other words.
     """
 
+    kind: str
+    value: str
+    weight: int
+
+
+class WordKey(NamedTuple):
+    """One way of finding a word that stands in names, whichever they are.
+
+    The kinds: ``word``, the folded word itself; ``sound``, a Daitch-Mokotoff code; ``gram``, a
+    trigram. A word of fewer than three letters has none.
+    """
+
+    word: str
     kind: str
     value: str
 
@@ -25,49 +39,47 @@ class Key(NamedTuple):
 def keys(name: str) -> frozenset[Key]:
     """All keys that are stored for one form of a name; none for a form without letters."""
     parsed = parse(name)
-    return _keys_but_grams(parsed) | _grams(parsed, shortest=1)
-
-
-def query_keys(text: str) -> frozenset[Key]:
-    """The keys that a search for this text looks up: those of the name but the trigrams of words
-    under three letters, which would bring half of all names and make none of them match.
-    """
-    parsed = parse(text)
-    return _keys_but_grams(parsed) | _grams(parsed, shortest=SHORTEST_HEARD)
-
-
-def _keys_but_grams(name: Name) -> frozenset[Key]:
-    if not name.words:
+    if not parsed.words:
         return frozenset()
     return frozenset(
-        [Key("whole", whole[:LONGEST_WORD]) for whole in (name.folded, name.compact)]
-        + [Key("word", word.text) for word in name.words]
-        + [
-            Key("sound", code)
-            for word in name.words
-            if len(word.text) >= SHORTEST_HEARD
-            for code in word.sounds
-            if is_telling(code)
-        ]
-        + [Key("initial", value) for value in _initials(name)]
+        [Key("whole", whole[:LONGEST_WORD], 0) for whole in (parsed.folded, parsed.compact)]
+        + [Key("word", word.text, _weight(word, parsed)) for word in parsed.words]
+        + [Key("initial", value, 0) for given in parsed.given[:1] for value in initials(given)]
     )
 
 
-def _grams(name: Name, *, shortest: int) -> frozenset[Key]:
+def word_keys(name: str) -> frozenset[WordKey]:
+    """The keys under which the words of a name are found, in all their readings."""
     return frozenset(
-        Key("gram", gram)
-        for word in name.words
-        if len(word.text) >= shortest
-        for gram in word_trigrams(word.text)
+        WordKey(word.text, kind, value)
+        for word in parse(name).words
+        for kind, values in (("word", {word.text}), ("sound", codes(word)), ("gram", grams(word)))
+        for value in values
+        if len(word.text) >= SHORTEST_HEARD
     )
 
 
-def _initials(name: Name) -> list[str]:
-    """The first given name's initials with each code of the surname, or with the surname itself."""
-    return [
-        f"{letter} {code}"[:LONGEST_WORD]
-        for given in name.given[:1]
-        for letter in opening_letters(given)
-        for surname in name.surname
-        for code in surname.sounds or {surname.text}
-    ]
+def codes(word: Word) -> frozenset[str]:
+    """The codes by whose sound a word can be found; none for a word under three letters."""
+    if len(word.text) < SHORTEST_HEARD:
+        return frozenset()
+    return frozenset(filter(is_telling, word.sounds))
+
+
+def grams(word: Word) -> frozenset[str]:
+    """The trigrams by which a word can be found; none for a word under three letters."""
+    return word_trigrams(word.text) if len(word.text) >= SHORTEST_HEARD else frozenset()
+
+
+def initials(given: Word) -> frozenset[str]:
+    """The letters by which a given name can be abbreviated, and the digits that its sound begins with.
+
+    Two given names that sound alike, or of which one is the initial of the other, share one.
+    """
+    digits = (code[0] for code in given.sounds if len(given.text) >= SHORTEST_HEARD)
+    return opening_letters(given).union(digits)
+
+
+def _weight(word: Word, name: Name) -> int:
+    # As ``matching`` scores it: two parts for the surname, one for the share of the name.
+    return round(1000 * (2 * word.is_surname + weight([word]) / weight(name.words)) / 3)

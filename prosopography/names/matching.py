@@ -5,14 +5,15 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from .keys import SHORTEST_HEARD
-from .parts import Name, Word, parse, stands_for
+from .parts import Name, Word, parse, stands_for, weight
 from .readings import is_telling
 from .trigram import is_transposed, similarity
 
-_LEAST_SIMILARITY = 0.3
+# Of all trigrams of two words that are alike, the share that both have.
+# The share of all trigrams of two words that both must have to be alike.
+LEAST_SIMILARITY = 0.3
 # What an exchange of two letters counts as: about as much as one wrong letter in a longer word.
 _TRANSPOSED = 0.5
-_SURNAME_WEIGHT = 1.5
 # Beyond so many words that are not spelled like a word of the name, the text is not a name.
 _MOST_UNEQUAL_WORDS = 12
 
@@ -44,6 +45,13 @@ class Pair(NamedTuple):
     stored: int
     likeness: Likeness
     closeness: float
+
+
+class Promise(NamedTuple):
+    """About what a name scores by one of its words: in millionths, and more a unit of its weight."""
+
+    base: int
+    gain: int
 
 
 # The score at the bottom of each band, and the height of the band: the bands do not overlap.
@@ -108,6 +116,29 @@ def pair(asked: Sequence[Word], stored: Sequence[Word]) -> list[Pair] | None:
     return None if open_asked else pairs
 
 
+def promise(asked: Word, stored: str, *, is_heard: bool, is_open: bool) -> Promise | None:
+    """How well a name answers a word of the query by this folded word; ``None`` for not at all.
+
+    ``is_heard`` says that both have a telling code in common, ``is_open`` that the word of the query
+    may be unfinished. For choosing the names that are worth a ``match``.
+    """
+    way, closeness = Likeness.SAME, 1.0
+    if asked.text != stored and is_heard:
+        way, closeness = Likeness.SOUND, similarity(asked.text, stored)
+    elif asked.text != stored and is_open and stored.startswith(asked.text):
+        way, closeness = Likeness.PREFIX, len(asked.text) / len(stored)
+    elif asked.text != stored:
+        word = Word(stored, stored, is_surname=False, is_initial=False)
+        alike = _closeness(Likeness.SIMILAR, asked, word)
+        if alike is None:
+            return None
+        way, closeness = Likeness.SIMILAR, alike
+    bottom, height = _BAND[way]
+    if way is Likeness.SAME:
+        return Promise(round(1_000_000 * bottom), round(1000 * height))
+    return Promise(round(1_000_000 * (bottom + 0.7 * height * closeness)), round(300 * height))
+
+
 def _may_be_prefix(at: int, asked: Sequence[Word], pairs: Sequence[Pair]) -> bool:
     if at != len(asked) - 1:
         return False
@@ -129,9 +160,9 @@ def _closeness(likeness: Likeness, asked: Word, stored: Word) -> float | None:
     if likeness is Likeness.SIMILAR:
         if is_transposed(asked.text, stored.text):
             return max(alike, _TRANSPOSED)
-        return alike if alike >= _LEAST_SIMILARITY else None
+        return alike if alike >= LEAST_SIMILARITY else None
     common = asked.sounds & stored.sounds
-    heard = any(map(is_telling, common)) or (common and alike >= _LEAST_SIMILARITY)
+    heard = any(map(is_telling, common)) or (common and alike >= LEAST_SIMILARITY)
     return alike if heard else None
 
 
@@ -151,7 +182,7 @@ def _score(
     band: tuple[float, float], least: Likeness, pairs: Sequence[Pair], stored: Name
 ) -> float:
     found = [stored.words[each.stored] for each in pairs]
-    reached = _weight(found) / _weight(stored.words)
+    reached = weight(found) / weight(stored.words)
     is_surname = any(word.is_surname for word in found)
     closeness = sum(each.closeness for each in pairs) / len(pairs)
     if least is Likeness.SAME:
@@ -160,10 +191,6 @@ def _score(
         inside = 0.7 * closeness + 0.2 * is_surname + 0.1 * reached
     bottom, height = band
     return bottom + height * inside
-
-
-def _weight(words: Sequence[Word]) -> float:
-    return sum(_SURNAME_WEIGHT if word.is_surname else 1.0 for word in words)
 
 
 def _by_initials(asked: Name, stored: Name) -> Match | None:

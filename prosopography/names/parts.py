@@ -12,6 +12,8 @@ from .readings import sounds
 _LONGEST_NAME = 1000
 # What fits into a stored key.
 LONGEST_WORD = 200
+# What the surname counts against a given name.
+_SURNAME_WEIGHT = 1.5
 
 # Letters whose plain form loses a sound, with what else they are read as: Polish nasals, Czech ř,
 # Romanian ț, Serbian đ, and г, which is h in Ukrainian.
@@ -85,6 +87,11 @@ class Name(NamedTuple):
     def compact(self) -> str:
         """The folded name without its blanks."""
         return self.folded.replace(" ", "")
+
+
+def weight(words: Sequence[Word]) -> float:
+    """What these words of a name count together."""
+    return sum(_SURNAME_WEIGHT if word.is_surname else 1.0 for word in words)
 
 
 class _Token(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from prosopography.models import Assertion, Citation, Redirect, Status
 
@@ -17,7 +17,8 @@ def visible(model: Any) -> QuerySet:
 
 def public_citations() -> QuerySet:
     """The citations that the public may see: readable, and of a public claim."""
-    return Citation.objects.readable().filter(assertion__in=Assertion.objects.public())
+    claims = Assertion.objects.public().filter(pk=OuterRef("assertion"))
+    return Citation.objects.readable().filter(Exists(claims))
 
 
 def keys_of(model: Any, slugs: Iterable[str]) -> dict[str, int]:
@@ -82,10 +83,17 @@ def former_citation(identifier: str) -> Former:
     return Former(gone=withdrawn is not None and _was_public(Assertion, withdrawn.assertion_id))
 
 
+def was_public(row: Any) -> bool:
+    """Whether this row is, or ever was, published. Roles, which have no status, always are.
+
+    A retracted row was: that it says itself, for its history does not travel with an export.
+    """
+    status = getattr(row, "status", Status.PUBLISHED)
+    return status in (Status.PUBLISHED, Status.RETRACTED) or _was_public(type(row), row.pk)
+
+
 def _taken_back(row: Any) -> bool:
-    if row is None or row.status == Status.PUBLISHED:
-        return False
-    return _was_public(type(row), row.pk)
+    return row is not None and row.status != Status.PUBLISHED and was_public(row)
 
 
 def _was_public(model: Any, key: int) -> bool:

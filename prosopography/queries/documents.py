@@ -199,6 +199,23 @@ def coverage(folder: Path) -> Iterator[ParagraphCoverage]:
             )
 
 
+def passage_faults(folder: Path) -> list[str]:
+    """Passages said to hold no claim that are not there, or of which something is cited after all.
+
+    Raises DocumentError.
+    """
+    faults = []
+    for source, document in read_sources(folder):
+        cited = set(source.citations.values_list("locator", flat=True))
+        for passage in source.passages.all():
+            where = f"{source.slug} {passage.locator}"
+            if document.paragraph(passage.locator) is None:
+                faults.append(f"{where}: there is no such paragraph")
+            elif passage.locator in cited:
+                faults.append(f"{where}: said to hold no claim ({passage.reason}), but it is cited")
+    return faults
+
+
 def _spans(text: str, quotations: list[str]) -> tuple[tuple[int, int], ...]:
     """Where the quotations stand in the text, overlapping ones joined."""
     found = sorted(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count
 
 from prosopography.models import SUBJECTS, Assertion, Citation, Event, Organisation, Person, Source
 
@@ -11,13 +11,13 @@ from .address import visible
 from .event import events
 from .life import life_dates_of
 from .listing import Listed, listed
-from .loading import with_citation_counts, with_claim_count
+from .loading import with_claim_count
 from .organisation import organisations
 from .person import persons
 from .place import places
 
 _MOST_EXAMPLES = 6
-_LIKELY = 30
+_LIKELY = 12
 #: How many hits of each sort a search across all of them shows.
 MOST_SHOWN = 20
 
@@ -38,7 +38,7 @@ class Examples:
     persons: list[Listed]
     organisations: list[Listed]
     events: list[Listed]
-    sources: list[Listed]
+    sources: list[Source]  # those with most citations first
     spellings: list[str]
 
 
@@ -61,30 +61,34 @@ def examples() -> Examples:
     """What the record says most about; ten queries."""
     nouns = {"person": Person, "organisation": Organisation, "event": Event}
     most = {
-        noun: _most(Assertion, noun, with_claim_count(visible(model), noun))
+        noun: list(
+            with_claim_count(visible(model), noun)
+            .filter(pk__in=_named_most(Assertion, noun), claim_count__gt=0)
+            .order_by("-claim_count", "label", "slug")[:_MOST_EXAMPLES]
+        )
         for noun, model in nouns.items()
     }
-    sources = _most(Citation, "source", with_citation_counts(visible(Source)))
+    likely = _named_most(Citation, "source")
+    cited = visible(Source).in_bulk(likely)
     lives = life_dates_of(most["person"])
     return Examples(
         persons=[Listed(row, row.claim_count, life=lives.get(row.pk)) for row in most["person"]],
         organisations=[Listed(row, row.claim_count) for row in most["organisation"]],
         events=[Listed(row, row.claim_count) for row in most["event"]],
-        sources=[Listed(row, row.claim_count) for row in sources],
+        sources=[cited[key] for key in likely if key in cited][:_MOST_EXAMPLES],
         spellings=_spellings(most["person"]),
     )
 
 
-def _most(model: Any, column: str, rows: QuerySet) -> list[Any]:
-    """Those of the rows of which most public claims speak; none of which none does; two queries.
+def _named_most(model: Any, column: str) -> list[int]:
+    """The keys of the rows that most claims, or citations, name in a column; one query.
 
-    To count what is public for every row of a large record takes seconds. So the rows that most
-    claims or citations name at all are found first, through an index, and counted then.
+    Through an index, public or not: to find out what is public for every row of a large record
+    takes seconds. What is shown of these rows is counted by itself.
     """
     named = model.objects.exclude(**{column: None}).order_by().values_list(column)
-    likely = named.annotate(number=Count("pk")).order_by("-number", column)[:_LIKELY]
-    counted = rows.filter(pk__in=[key for key, _ in likely], claim_count__gt=0)
-    return list(counted.order_by("-claim_count", "label", "slug")[:_MOST_EXAMPLES])
+    most = named.annotate(number=Count("pk")).order_by("-number", column)
+    return [key for key, _ in most[:_LIKELY]]
 
 
 def _spellings(rows: list[Any]) -> list[str]:

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from prosopography import names
 
+from .address import public_citations
 from .life import LifeDates, life_dates_of
 from .search import Hit, search
 from .slices import Slice, cut
@@ -23,7 +24,8 @@ class Listed:
     """A row of a list with what the list shows of it."""
 
     row: Any
-    claims: int
+    claims: int  # for a source, its citations
+    reported: int = 0  # of a source, the citations of others that report its word
     life: LifeDates | None = None
     part_of: Any = None
     match: Hit | None = None
@@ -66,9 +68,10 @@ def with_rows(page: Slice, make: Callable[[Any], Listed]) -> Slice:
 
 
 def listed(rows: QuerySet, noun: str, *, text: str = "", number: int = 1) -> Slice:
-    """A page of a list, narrowed by a name; rows come with ``claim_count``.
+    """A page of a list, narrowed by a name; rows but sources come with ``claim_count``.
 
-    Two queries (a person's life dates cost one more), and the search's with a name.
+    Two queries (the life dates of persons cost one more, the citations of sources two), and the
+    search's with a name.
     """
     hits: dict[int, Hit] = {}
     if text and noun in ("role", "source"):
@@ -80,6 +83,12 @@ def listed(rows: QuerySet, noun: str, *, text: str = "", number: int = 1) -> Sli
     else:
         page = cut(rows, number, PAGE_OF_ROWS)
     lives = life_dates_of(page.rows) if noun == "person" else {}
+    if noun == "source":
+        read = count_citations("source", page.rows)
+        reported = count_citations("attributed_to_source", page.rows)
+        return with_rows(
+            page, lambda row: Listed(row, read.get(row.pk, 0), reported.get(row.pk, 0))
+        )
 
     def make(row: Any) -> Listed:
         return Listed(
@@ -91,6 +100,12 @@ def listed(rows: QuerySet, noun: str, *, text: str = "", number: int = 1) -> Sli
         )
 
     return with_rows(page, make)
+
+
+def count_citations(column: str, sources: list[Any]) -> dict[int, int]:
+    """How many public citations name each of these sources in a column, by its key; one query."""
+    cited = public_citations().filter(**{f"{column}__in": sources}).order_by()
+    return dict(cited.values_list(column).annotate(Count("pk")))
 
 
 def public_parent(row: Any) -> Any:

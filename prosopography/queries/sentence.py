@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from prosopography.models import KINDS, Assertion, Polarity
 
-#: How the verb with which a pattern begins is denied; a pattern without a verb gets a "not".
+#: How the verb with which a pattern begins is denied; a pattern without a verb gets a "not:".
 _DENIED = {
     "is": "is not",
     "was": "was not",
@@ -144,10 +144,10 @@ def _column(assertion: Assertion, column: str, *, converse: bool) -> Part | None
 
 
 def _denied(said: Iterable[Part], *, begins_with_verb: bool) -> Iterator[Part]:
-    """The same, denied: at its verb, or else with a “not” before it."""
+    """The same, denied: at its verb, or else with a “not:” before it."""
     words = iter(said)
     if not begins_with_verb:
-        yield Part("not ")
+        yield Part("not: ")
         yield from words
         return
     first = next(words)

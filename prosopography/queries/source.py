@@ -10,7 +10,6 @@ from prosopography.models import Derivation, Passage, Person, Source
 
 from .address import public_citations, visible
 from .claims import Claim, cited_claims, word_of
-from .loading import with_citation_counts
 from .slices import Slice
 
 
@@ -44,8 +43,8 @@ class SourcePage:
 
 
 def sources() -> QuerySet:
-    """The published sources with ``claim_count`` and ``citation_count``, in their order."""
-    return with_citation_counts(visible(Source))
+    """The published sources in their order."""
+    return visible(Source)
 
 
 def source_page(source: Source, *, number: int = 1, reported: int = 1) -> SourcePage:

@@ -60,18 +60,18 @@ def life(number: int) -> None:
 
 #: What is asked, narrowed to the rows of ``life``, and what it costs.
 LISTS = [
-    # count, page, names, identifiers, life dates; the organisation, and with its parts
-    ("persons/", {"organisation": "tsentrobalt"}, 7),
+    # count, page, names, identifiers, two counts, life dates; the organisation, with its parts
+    ("persons/", {"organisation": "tsentrobalt"}, 9),
     # the same without a filter
-    ("persons/", {}, 5),
-    # count, page, names, identifiers, parts; what is above, and with its parts
-    ("organisations/", {"part_of": "tsentrobalt", "exact": "true", "ordering": "slug"}, 6),
-    ("events/", {"part_of": "declaration-of-the-46", "exact": "true"}, 6),
-    ("places/", {"part_of": "aloja", "exact": "true"}, 6),
-    # count, page, narrower roles; the broader one
-    ("roles/", {"broader": "member", "exact": "true"}, 4),
-    # count, page, what it derives from, what derives from it, passages
-    ("sources/", {"kind": "article"}, 5),
+    ("persons/", {}, 7),
+    # count, page, names, identifiers, parts, counts; what is above
+    ("organisations/", {"part_of": "tsentrobalt", "exact": "true", "ordering": "slug"}, 7),
+    ("events/", {"part_of": "declaration-of-the-46", "exact": "true"}, 7),
+    ("places/", {"part_of": "aloja", "exact": "true"}, 7),
+    # count, page, narrower roles, counts; the broader one
+    ("roles/", {"broader": "member", "exact": "true"}, 5),
+    # count, page, what it derives from, what derives from it, passages, counts
+    ("sources/", {"kind": "article"}, 6),
     # count, page, citations
     ("assertions/", {"kind": "tenure"}, 3),
     ("names/", {"text": "Person"}, 3),
@@ -105,20 +105,20 @@ def test_search_adds_only_its_own_queries(
         life(number)
         with CaptureQueriesContext(connection) as own:
             assert len(search("Person")) == number
-        # the search's own; count, page, names, identifiers, life dates
-        with django_assert_num_queries(len(own) + 5):
+        # the search's own; count, page, names, identifiers, two counts, life dates
+        with django_assert_num_queries(len(own) + 7):
             assert get("persons/", search="Person")["count"] == number
 
 
 SINGLE = [
-    # the row, names, identifiers, life dates; claims, citations
-    ("persons/person-1/", "assertions", 6),
-    # the row, names, identifiers, parts; claims, citations
-    ("organisations/body-1/", "assertions", 6),
-    ("events/event-1/", "assertions", 6),
-    ("places/place-1/", "assertions", 6),
-    # the row, what it derives from, what derives from it, passages; citations, claims
-    ("sources/source-1/", "citations", 6),
+    # the row, names, identifiers, two counts, life dates; claims, citations
+    ("persons/person-1/", "assertions", 8),
+    # the row, names, identifiers, parts, counts; claims, citations
+    ("organisations/body-1/", "assertions", 7),
+    ("events/event-1/", "assertions", 7),
+    ("places/place-1/", "assertions", 7),
+    # the row, what it derives from, what derives from it, passages, counts; citations, claims
+    ("sources/source-1/", "citations", 7),
 ]
 
 

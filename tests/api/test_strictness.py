@@ -108,6 +108,8 @@ def test_all_faults_are_named_at_once(refused: Refused) -> None:
         ("source", "nothing", "unknown"),
         ("attributed_to_source", "nothing", "unknown"),
         ("attributed_to_person", "nobody", "unknown"),
+        ("person", "100%", "unknown"),
+        ("kind", "%s", "invalid"),
         ("kind", "Birth", "invalid"),
         ("certainty", "sure", "invalid"),
         ("basis", "x", "invalid"),

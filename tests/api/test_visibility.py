@@ -10,9 +10,8 @@ import pytest
 from django.test import Client
 
 from prosopography.api.addresses import PLURALS
-from prosopography.editing import assertion as claims
 from prosopography.editing import publication, row
-from prosopography.models import Authority, Derivation, Identifier, Passage
+from prosopography.models import Authority, Citation, Derivation, Identifier, Passage
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -33,8 +32,9 @@ def record() -> None:
     source = cast.source("leaked-source", status="review", note="leak")
     cast.organisation("part-of-the-hidden", part_of=organisation)
     cast.person("published-of-whom-only-drafts-speak")
+    other = cast.source("other-leaked-source", status="draft", note="leak")
     row.create(Derivation, source=article, derived_from=source, note="leak")
-    row.create(Derivation, source=source, derived_from=article, note="leak")
+    row.create(Derivation, source=other, derived_from=article, note="leak")
     row.save(Passage(source=source, locator="¶1", reason="leak"))
     authority = row.create(
         Authority, slug="leaked", label="leak", url_template="https://example.org/leak/{}"
@@ -42,11 +42,12 @@ def record() -> None:
     row.create(Identifier, authority=authority, value="leak", person=person)
 
     shown = cast.tenure(smilga, body)
-    # A citation in a hidden source, and those of hidden witnesses, of a public claim.
-    claims.cite(shown, source=source, locator="¶1", quotation="leak", named_as="Leakov")
-    more = {"source": article, "quotation": "leak", "named_as": "Leakov"}
-    claims.cite(shown, locator="¶2", attributed_to_person=person, **more)
-    claims.cite(shown, locator="¶3", attributed_to_source=source, **more)
+    # A citation in a hidden source, and those of hidden witnesses, of a public claim: editing/ would
+    # refuse them, and yet they must not be shown.
+    more = {"assertion": shown, "quotation": "leak", "named_as": "Leakov"}
+    Citation(source=source, locator="¶2", **more).save()
+    Citation(source=article, locator="¶3", attributed_to_person=person, **more).save()
+    Citation(source=article, locator="¶4", attributed_to_source=source, **more).save()
 
     # Claims that are not public: by their status, for want of evidence, for what they name.
     leak = {"value": "Leakov"}
@@ -54,6 +55,7 @@ def record() -> None:
     cast.claim("name", person=smilga, status="review", **leak)
     cast.claim("name", person=smilga, cited=False, **leak)
     cast.claim("name", person=smilga, source=source, **leak)
+    cast.claim("name", person=smilga, stance="contradicts", named_as="Leakov", **leak)
     cast.claim("name", person=person, **leak)
     retracted = cast.claim("name", person=smilga, **leak)
     publication.retract(retracted, reason="leak")

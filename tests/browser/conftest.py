@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from django.test import override_settings
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -13,6 +14,13 @@ IN_CI = os.environ.get("CI", "").lower() in ("1", "true", "yes")
 
 #: Opens a page: width in CSS pixels, colour scheme.
 Open = Callable[..., Page]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _without_collected_files() -> Iterator[None]:
+    """Nobody need have run collectstatic before the tests; the server starts once for all."""
+    with override_settings(WHITENOISE_AUTOREFRESH=True):
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -70,9 +78,3 @@ def open_page(browser: Browser, complaints: list[str]) -> Iterator[Open]:
     yield open_page
     for context in contexts:
         context.close()
-
-
-@pytest.fixture(autouse=True)
-def _without_collected_files(settings: Any) -> None:
-    """Nobody need have run collectstatic before the tests."""
-    settings.WHITENOISE_AUTOREFRESH = True

@@ -58,7 +58,7 @@ def day(year, month=1, number=1):
         (state("1924/"), day(1950), POSSIBLE),
         (state("1924/.."), day(1950), CERTAIN),
         (state("../1924"), day(1900), CERTAIN),
-        (state("{1917-01-05,1919-03-04}"), day(1918), CERTAIN),
+        (state("{1917-01-05,1919-03-04}"), day(1918), POSSIBLE),
         (state("[..1937]"), day(1936), POSSIBLE),
         (UNDATED, day(1917), POSSIBLE),
     ],

@@ -26,6 +26,7 @@ def others(reading):
         ("1936/07/12", "1936-07-12"),
         ("25.12.1936", "1936-12-25"),
         ("07/25/1936", "1936-07-25"),
+        ("12/13/1936", "1936-12-13"),
         ("07.07.1936", "1936-07-07"),
         ("12.VII.1936", "1936-07-12"),
         ("12. Juli 1936", "1936-07-12"),
@@ -87,8 +88,10 @@ def others(reading):
         ("early summer 1919", "1919-06"),
         ("late winter 1917", "1918-02"),
         ("mid-1930s", "[1934..1936]"),
+        ("first half of the 1930s", "[1930..1934]"),
         ("second half of the 1930s", "[1935..1939]"),
         ("late 18th century", "[1767..1799]"),
+        ("fourth quarter of the 19th century", "[1875..1899]"),
         # Doubt
         ("c. 1887", "1887~"),
         ("circa 1887", "1887~"),
@@ -120,6 +123,9 @@ def others(reading):
         ("from 12 September 1936 to 3 October", "1936-09-12/1936-10-03"),
         ("from early 1928 to late 1929", "1928-37/1929-39"),
         ("2 to 19 December 1927", "1927-12-02/1927-12-19"),
+        ("from 1936-09 to 1937-03", "1936-09/1937-03"),
+        ("early or mid-1928", "[1928-01..1928-04,1928-05..1928-08]"),
+        ("early or late September 1936", "[1936-09-01..1936-09-10,1936-09-21..1936-09-30]"),
         ("since 1924", "1924/"),
         ("from 1924 onwards", "1924/"),
         ("1924-", "1924/"),
@@ -129,6 +135,7 @@ def others(reading):
         ("before 1938", "[..1937]"),
         ("before March 1936", "[..1936-02]"),
         ("before 1 March 1936", "[..1936-02-29]"),
+        ("before 2 March 1936", "[..1936-03-01]"),
         ("before the 1930s", "[..1929]"),
         ("after 1929", "[1930..]"),
         ("after 31 December 1936", "[1937-01-01..]"),
@@ -211,6 +218,7 @@ def test_read_date_sees_one_day_in_two_calendars(text):
         ("30 сентября (13 октября) 1917", "1917-09-30"),
         ("31 December 1899/12 January 1900", "1899-12-31"),
         ("20 December (2 January) 1918", "1917-12-20"),
+        ("29 February/13 March 1900", "1900-02-29"),
         ("20 December 1917 (2 January)", "1917-12-20"),
         ("20 December/2 January 1918", "1917-12-20"),
         ("October 1917 (Julian; 14 October to 13 November 1917 Gregorian)", "1917-10"),
@@ -225,6 +233,8 @@ def test_read_date_with_two_days_that_differ_takes_neither_for_the_other():
     reading = read_date("6/7 November 1917")
     assert (reading.edtf, reading.calendar) == ("[1917-11-06,1917-11-07]", UNKNOWN)
     assert "not the same day in the two calendars" in reading.explanation
+    no_such_day = read_date("28 February 1900/29 February 1900")
+    assert no_such_day.edtf == "[1900-02-28,1900-02-29]"
     with pytest.raises(DateError) as caught:
         read_date("25 October (9 November) 1917")
     assert str(caught.value) == (
@@ -250,6 +260,7 @@ def test_read_date_with_two_days_that_differ_takes_neither_for_the_other():
         ("1909-12", "1909-12", ["1909/1912"]),
         ("1909-13", "1909/1913", ["[1909..1913]"]),
         ("1905-01", "1905-01", []),
+        ("1912-12", "1912-12", []),
         ("July 1917 or 1918", "[1917-07,1918-07]", ["[1917-07,1918]"]),
         ("early 1928 or 1929", "[1928-01..1928-04,1929-01..1929-04]", ["[1928-01..1928-04,1929]"]),
         ("c. 1887-1890", "1887~/1890", ["[1887~..1890]", "1887~/1890~"]),
@@ -347,6 +358,7 @@ NOT_UNDERSTOOD = (
         ("13.13.1936", None, "There is no month 13: months count from 1 to 12."),
         ("1938-02-30", None, "There is no 30 February 1938: February has at most 29 days."),
         ("1917-02-3X", 8, "No day fits “1917-02-3X”: no month that it allows has such a day."),
+        ("[1937, 1938", 10, "A set of dates is written […], with a date in it."),
         ("[1937,1938", 9, "A set of dates is written […], with a date in it."),
         ("  Easter 1917", 2, "“easter”" + NOT_UNDERSTOOD),
         ("hello", 0, "“hello”" + NOT_UNDERSTOOD),
@@ -366,6 +378,12 @@ NOT_UNDERSTOOD = (
         ("July August 1917", None, "“august” is one month too many for one date."),
         ("1917-1916", None, "“1917/1916” ends before it starts."),
         ("1898/03", None, "“03” after 1898 is not clear; write both years in full."),
+        (
+            "XXX century",
+            None,
+            "There is no year 0 and no century 0, and centuries count to 99 here.",
+        ),
+        ("1917 or 1918-1919-1920", None, "Three dates cannot make one range."),
         ("0 BC", None, "There is no year 0 and no century 0, and centuries count to 99 here."),
         ("before 1937 or 1938", None, "“before” needs one date after it."),
         ("before after 1937", None, "“after” stands where it was not understood."),

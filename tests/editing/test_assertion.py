@@ -67,25 +67,9 @@ def test_cite_refuses_a_long_quotation() -> None:
 # Saving together -----------------------------------------------------------------------------------
 
 
-def unsaved(**columns: object) -> tuple[Assertion, Citation]:
-    """A birth and its citation, as a form has them before they are saved."""
-    claim = Assertion(kind="birth", person=cast.person(), edtf="1892", **columns)
-    return claim, Citation(assertion=claim, source=cast.source(), locator="¶7")
-
-
-def test_save_claim_saves_both(anna: User) -> None:
-    claim, citation = unsaved()
-    claims.save_claim(claim, [citation], editor=anna, reason="¶7")
-    assert list(claim.citations.all()) == [citation]
-    for made in (claim, citation):
-        entry = made.history.get()
-        assert (entry.history_user, entry.history_change_reason) == (anna, "¶7")
-
-
-def test_save_claim_as_published_needs_evidence() -> None:
-    claim, _ = unsaved(status=Status.PUBLISHED)
+def test_claim_is_not_published_before_it_has_evidence() -> None:
     with pytest.raises(ValidationError) as refused:
-        claims.save_claim(claim)
+        claims.assert_claim("birth", person=cast.person(), status=Status.PUBLISHED)
     assert refused.value.message_dict == {
         "status": ["A published claim needs at least one citation."]
     }
@@ -93,13 +77,11 @@ def test_save_claim_as_published_needs_evidence() -> None:
     assert not Assertion.history.exists()
 
 
-def test_save_claim_with_a_bad_citation_saves_neither() -> None:
-    claim, citation = unsaved()
-    citation.locator = ""
+def test_published_claim_takes_no_citation_of_a_draft_source() -> None:
+    made = cast.birth()
     with pytest.raises(ValidationError):
-        claims.save_claim(claim, [citation])
-    assert not Assertion.objects.exists()
-    assert not NameForm.objects.filter(assertion__isnull=False).exists()
+        claims.cite(made, source=cast.source("secret", status="draft"), locator="¶2")
+    assert made.citations.count() == 1
 
 
 def test_save_evidence_adds_changes_and_withdraws(anna: User) -> None:
@@ -156,6 +138,15 @@ def test_withdraw_citation_keeps_the_last_one_of_a_published_claim() -> None:
     assert refused.value.messages == [ONLY_ONE]
     assert claim.citations.count() == 1
     assert Citation.history.count() == 1
+
+
+def test_withdraw_citation_keeps_the_last_one_that_supports() -> None:
+    claim = cast.birth()
+    claims.cite(claim, source=cast.source(), locator="¶2", stance="contradicts")
+    with pytest.raises(ValidationError):
+        claims.withdraw_citation(claim.citations.get(locator="¶1"))
+    claims.withdraw_citation(claim.citations.get(locator="¶2"))
+    assert [citation.locator for citation in claim.citations.all()] == ["¶1"]
 
 
 def test_withdraw_citation_may_leave_a_draft_without_evidence() -> None:

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 
 from prosopography.editing import assertion as claims
 from prosopography.editing import publication, row
+from prosopography.editing.standing import retraction_faults
 from prosopography.models import Assertion, Person, Status
 from tests import cast
 
@@ -113,6 +114,36 @@ def test_publish_names_everything_that_is_not_public() -> None:
     ]
 
 
+def test_publish_refuses_a_claim_that_is_only_contradicted() -> None:
+    made = cast.birth(status=Status.DRAFT, stance="contradicts")
+    assert refused_at_status(publication.publish, made) == [
+        "A published claim needs a citation that supports it; these contradict it."
+    ]
+    claims.cite(made, source=cast.source(), locator="¶2")
+    publication.publish(made)
+    assert list(Assertion.objects.public()) == [made]
+
+
+def test_publish_looks_at_what_others_have_just_done() -> None:
+    made = cast.birth(status=Status.DRAFT)
+    Person.objects.update(status=Status.RETRACTED)
+    assert made.person.status == Status.PUBLISHED
+    assert refused_at_status(publication.publish, made) == ["Ivar Smilga is not published."]
+
+
+def test_unpublishable_claims_are_found() -> None:
+    sound, about_a_draft = cast.birth(), cast.birth(cast.person("leon-trotsky"))
+    Person.objects.filter(slug="leon-trotsky").update(status=Status.DRAFT)
+    bare = cast.birth(edtf="1893")
+    bare.citations.all().delete()
+    cast.birth(edtf="1894", cited=False, status=Status.DRAFT)
+    assert list(publication.unpublishable()) == [
+        (about_a_draft, ["Leon Trotsky is not published."]),
+        (bare, ["A published claim needs at least one citation."]),
+    ]
+    assert sound.status == Status.PUBLISHED
+
+
 def test_retract_takes_back_with_the_reason(boris: User) -> None:
     made = cast.birth()
     publication.retract(made, editor=boris, reason="misread")
@@ -165,7 +196,7 @@ def test_retract_keeps_what_public_claims_rest_on() -> None:
 def test_retract_names_five_claims_at_most() -> None:
     made = [cast.birth(edtf=f"189{year}") for year in range(6)]
     first = sorted(claim.identifier for claim in made)[:5]
-    assert publication.retraction_faults(cast.person()) == [
+    assert retraction_faults(cast.person()) == [
         *(f"The published claim {identifier} rests on it." for identifier in first),
         "… and more.",
     ]

@@ -16,6 +16,7 @@ from prosopography.models import (
     Source,
     Status,
 )
+from prosopography.queries.address import was_public
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -92,6 +93,17 @@ def test_revise_that_is_refused_changes_nothing() -> None:
     assert Person.objects.values_list("slug", "label").get() == ("ivar-smilga", "Ivar Smilga")
     assert made.history.count() == 1
     assert not Redirect.objects.exists()
+
+
+@pytest.mark.parametrize("status", [Status.DRAFT, Status.REVIEW, Status.RETRACTED])
+def test_revise_does_not_take_from_the_public_what_claims_rest_on(status: str) -> None:
+    claim = cast.birth()
+    with pytest.raises(ValidationError) as refused:
+        row.revise(cast.person(), status=status)
+    assert refused.value.message_dict == {
+        "status": [f"The published claim {claim.identifier} rests on it."]
+    }
+    assert Person.objects.get().status == Status.PUBLISHED
 
 
 # Renaming ------------------------------------------------------------------------------------------
@@ -244,8 +256,8 @@ def test_discard_deletes_what_has_no_address_of_its_own() -> None:
 
 def test_was_public_knows_the_past() -> None:
     draft, made = new_person(), cast.person("leon-trotsky")
-    assert not row.was_public(draft)
-    assert row.was_public(made)
+    assert not was_public(draft)
+    assert was_public(made)
     row.revise(made, status=Status.RETRACTED)
-    assert row.was_public(made)
-    assert row.was_public(cast.role())
+    assert was_public(made)
+    assert was_public(cast.role())

@@ -14,7 +14,19 @@ from hypothesis import strategies as st
 from prosopography.editing import row
 from prosopography.interchange.fixtures import Given, export, load
 from prosopography.interchange.fixtures.layout import MODELS
-from prosopography.models import Assertion, Citation, NameForm, Organisation, Person, Source
+from prosopography.models import (
+    Assertion,
+    Authority,
+    Citation,
+    Derivation,
+    Identifier,
+    NameForm,
+    Organisation,
+    Passage,
+    Person,
+    Role,
+    Source,
+)
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -68,7 +80,7 @@ def sound() -> list[dict[str, Any]]:
 
 def write(tmp_path: Path, objects: Any, name: str = "record.json") -> Path:
     path = tmp_path / name
-    path.write_text(json.dumps(objects, ensure_ascii=False), encoding="utf-8")
+    path.write_text(json.dumps(objects), encoding="utf-8")
     return path
 
 
@@ -245,6 +257,44 @@ WRONG = [
         "record.json: object 2 (auth.group) does not belong to the record: "
         "put objects of other apps into a file of their own.",
     ),
+    (
+        "a list for a text",
+        [thing("person", PERSON, label=["Ivar"])],
+        "record.json: object 1 (person “ivar-smilga”): label: "
+        "not a value that this field can hold.",
+    ),
+    (
+        "a list for a slug in a tree",
+        [thing("place", {"slug": ["a"], "label": "a", "sort_label": "a"})],
+        "record.json: object 1 (place): slug: not a value that this field can hold.",
+    ),
+    (
+        "a list within a reference",
+        [thing("place", {"slug": "a", "label": "a", "sort_label": "a", "part_of": [["b"]]})],
+        "record.json: object 1 (place “a”): part_of: a reference is a list with the natural key, "
+        "for example [“…”]; not [['b']].",
+    ),
+    (
+        "a character that no database stores",
+        [thing("person", PERSON, note="\x00")],
+        "record.json: object 1 (person “ivar-smilga”): note: not a value that this field can hold.",
+    ),
+    (
+        "half a character",
+        [thing("person", PERSON, note="\ud800")],
+        "record.json: object 1 (person “ivar-smilga”): note: not a value that this field can hold.",
+    ),
+    (
+        "blanks at an end",
+        [thing("person", PERSON, label=" ")],
+        "record.json: object 1 (person “ivar-smilga”): label: it begins or ends with white space.",
+    ),
+    (
+        "an identifier of another table",
+        [*sound()[2:], thing("assertion", BIRTH, identifier="c00000001")],
+        "record.json: object 4 (assertion “c00000001”): identifier: The identifier of an assertion "
+        "is an a and eight characters out of 0-9 and a-z without i, l, o and u.",
+    ),
     ("no list", {"model": "prosopography.person"}, "record.json: a fixture is a list of objects."),
 ]  # fmt: skip
 
@@ -264,8 +314,64 @@ def test_load_refuses_an_impossible_date(tmp_path: Path) -> None:
 def test_load_refuses_what_is_not_json(tmp_path: Path) -> None:
     path = tmp_path / "record.json"
     path.write_text("[{", encoding="utf-8")
-    with pytest.raises(CommandError, match=r"^record\.json: not JSON: "):
+    with pytest.raises(CommandError, match=r"^record\.json: cannot be read as JSON: "):
         call_command("loaddata", path, verbosity=0)
+
+
+def test_load_refuses_what_is_said_twice_or_nested_without_end(tmp_path: Path) -> None:
+    for text in ('[{"model": "a", "model": "b"}]', "[" * 100_000, f"[{'9' * 5000}]"):
+        path = tmp_path / "record.json"
+        path.write_text(text, encoding="utf-8")
+        with pytest.raises(CommandError, match=r"^record\.json: cannot be read as JSON: "):
+            call_command("loaddata", path, verbosity=0)
+
+
+def test_load_refuses_a_circle_of_new_and_old_links(tmp_path: Path) -> None:
+    for below, above in (("c", "b"), ("e", "d")):
+        cast.place(below, part_of=cast.place(above))
+    objects = [
+        thing("place", {"slug": s, "label": s.upper(), "sort_label": s.upper(), "part_of": [p]})
+        for s, p in (("b", "e"), ("d", "c"))
+    ]
+    with pytest.raises(CommandError, match="part_of: it would be a part of itself"):
+        call_command("loaddata", write(tmp_path, objects), verbosity=0)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        thing("person", PERSON, status="draft"),
+        thing("source", SOURCE, status="retracted"),
+        thing("citation", CITATION, stance="contradicts"),
+    ],
+    ids=["person", "source", "citation"],
+)
+def test_load_refuses_to_take_away_what_published_claims_rest_on(
+    tmp_path: Path, change: dict[str, Any]
+) -> None:
+    call_command("loaddata", write(tmp_path, sound()), verbosity=0)
+    with pytest.raises(CommandError, match="The published claim “a00000001”, which is in the data"):
+        call_command("loaddata", write(tmp_path, [change]), verbosity=0)
+    assert Assertion.objects.public().count() == 1
+
+
+def test_load_refuses_an_address_that_leads_elsewhere(tmp_path: Path) -> None:
+    row.revise(cast.person(), slug="ivars-smilga")
+    with pytest.raises(CommandError, match="slug: This address once was that of Ivar Smilga"):
+        call_command("loaddata", write(tmp_path, [thing("person", PERSON)]), verbosity=0)
+
+
+def test_role_in_use_keeps_what_it_joins(tmp_path: Path) -> None:
+    cast.tenure()
+    with pytest.raises(CommandError, match="joins: Claims or narrower roles use this role"):
+        call_command("loaddata", write(tmp_path, [thing("role", ROLE, joins="event")]), verbosity=0)
+
+
+def test_export_of_an_empty_record_touches_nothing(tmp_path: Path) -> None:
+    old = write(tmp_path, [], "vocabulary.json")
+    with pytest.raises(CommandError, match="The database holds no record: nothing to export"):
+        call_command("export_fixtures", tmp_path)
+    assert old.exists()
 
 
 def test_load_refuses_the_record_in_other_formats(tmp_path: Path) -> None:
@@ -284,6 +390,17 @@ def make_everything() -> None:
     cast.birth(status="draft", cited=False)
     cast.signature(attributed_to_person=cast.person("vyacheslav-molotov"))
     row.revise(cast.person(), slug="ivars-smilga")
+    authority = row.create(
+        Authority,
+        slug="wikidata",
+        label="Wikidata",
+        url_template="https://www.wikidata.org/wiki/{}",
+    )
+    row.create(Identifier, authority=authority, value="Q1", person=cast.person("ivars-smilga"))
+    row.create(Derivation, source=cast.source(), derived_from=cast.source("wikipedia"))
+    row.save(Passage(source=cast.source(), locator="¶9", reason="heading"))
+    cast.place(latitude="57.76", longitude="-24.8")
+    cast.role("chairman", broader=cast.role("member"))
 
 
 def exported(folder: Path) -> dict[str, str]:
@@ -307,6 +424,8 @@ def wipe() -> None:
     for model in reversed(MODELS):
         if model is Organisation:
             model.objects.exclude(part_of=None).delete()
+        if model is Role:
+            model.objects.exclude(broader=None).delete()
         model.objects.all().delete()
 
 
@@ -371,6 +490,11 @@ def test_export_command_says_what_it_wrote(tmp_path: Path, capsys) -> None:
 
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=40)
+ANY_TEXT = st.text(st.characters(), max_size=10)
+MODELS_AND_SLUGS = [
+    *(f"prosopography.{m}" for m in ("person", "organisation", "role", "assertion", "citation")),
+    "ivar-smilga",
+]
 
 
 @settings(
@@ -383,7 +507,8 @@ def test_any_text_comes_back_as_it_was(
     tmp_path: Path, value: str, note: str, date_text: str, edtf: str
 ) -> None:
     wipe()
-    columns = {"value": value or "?", "note": note, "date_text": date_text, "edtf": edtf}
+    given_text = {"value": value.strip() or "?", "note": note.strip()}
+    columns = {**given_text, "date_text": date_text.strip(), "edtf": edtf}
     objects = [
         thing("person", PERSON),
         thing("assertion", BIRTH, kind="name", status="draft", **columns),
@@ -401,8 +526,8 @@ def test_any_text_comes_back_as_it_was(
 )
 @given(
     content=st.recursive(
-        st.none() | st.booleans() | st.integers() | st.floats() | TEXT
-        | st.sampled_from(["prosopography.person", "prosopography.assertion", "ivar-smilga"]),
+        st.none() | st.booleans() | st.integers() | st.floats() | ANY_TEXT
+        | st.sampled_from(MODELS_AND_SLUGS),
         lambda inner: st.lists(inner, max_size=3)
         | st.dictionaries(st.sampled_from(["model", "fields", *PERSON, *BIRTH]), inner, max_size=5),
         max_leaves=12,

@@ -5,7 +5,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from prosopography.editing import assertion as claims
 from prosopography.editing import publication, row
-from prosopography.models import Citation, Person, Role
+from prosopography.models import Assertion, Citation, Person, Role
 from prosopography.queries.address import (
     Former,
     former_assertion,
@@ -107,9 +107,34 @@ def test_public_citations_are_readable_and_of_public_claims() -> None:
     shown = cast.birth()
     cast.tenure(status="draft")
     hidden = cast.source("hidden", status="draft")
-    claims.cite(shown, source=hidden, locator="¶9")
-    claims.cite(shown, source=cast.source(), locator="¶3", attributed_to_source=hidden)
+    Citation(assertion=shown, source=hidden, locator="¶9").save()
+    Citation(
+        assertion=shown, source=cast.source(), locator="¶3", attributed_to_source=hidden
+    ).save()
     person = cast.person("hidden", status="draft")
-    claims.cite(shown, source=cast.source(), locator="¶4", attributed_to_person=person)
+    Citation(
+        assertion=shown, source=cast.source(), locator="¶4", attributed_to_person=person
+    ).save()
     [citation] = public_citations()
     assert citation == Citation.objects.get(assertion=shown, locator="¶1")
+
+
+def test_public_citations_are_all_those_of_public_claims() -> None:
+    person = cast.person("hidden", status="draft")
+    body = cast.organisation("hidden", status="draft")
+    happening = cast.event("hidden", status="draft")
+    town = cast.place("hidden", status="draft")
+    cast.birth()
+    cast.birth(person)
+    cast.birth(place=town)
+    cast.tenure(what=body)
+    cast.claim("occurrence", event=happening)
+    cast.birth(cast.person("contradicted-only"), stance="contradicts")
+    cast.claim("description", place=cast.place(), value="A town.")
+    spouse = cast.role("spouse-of")
+    cast.claim("relationship", person=cast.person(), related_person=person, role=spouse)
+    public = Assertion.objects.public()
+    assert public.count() == 2
+    citations = public_citations()
+    assert set(citations) == set(Citation.objects.readable().filter(assertion__in=public))
+    assert citations.count() == 2

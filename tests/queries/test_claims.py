@@ -7,7 +7,8 @@ from django.db.models import Q
 from pytest_django import DjangoAssertNumQueries
 
 from prosopography.editing import assertion as claims
-from prosopography.models import KINDS, Assertion, Status
+from prosopography.editing import row
+from prosopography.models import KINDS, Assertion, Citation, Status
 from prosopography.queries.claims import (
     Evidence,
     When,
@@ -100,15 +101,17 @@ def test_evidence_says_whose_word_it_is_and_what_is_doubtful() -> None:
         person=cast.person(),
         locator="¶14",
         quotation="Srnirnov was born",
-        stance="contradicts",
         named_as="Srnirnov",
         attributed_to_source=serge,
         attributed_to_person=molotov,
         identification="doubtful",
         identification_note="Or Vladimir Smirnov.",
     )
+    made = Assertion.objects.get()
+    claims.cite(made, source=cast.source(), locator="¶15", stance="contradicts")
     (claim,) = [prepare(each) for each in public_claims()]
-    (evidence,) = claim.evidence
+    evidence, against = claim.evidence
+    assert (against.contradicts, against.doubt) == (True, "")
     assert evidence == Evidence(
         identifier=evidence.identifier,
         source=cast.source(),
@@ -116,7 +119,7 @@ def test_evidence_says_whose_word_it_is_and_what_is_doubtful() -> None:
         quotation="Srnirnov was born",
         named_as="Srnirnov",
         word_of=(serge, molotov),
-        contradicts=True,
+        contradicts=False,
         doubt="Or Vladimir Smirnov.",
     )
 
@@ -148,15 +151,23 @@ def test_cited_claims_show_each_public_citation_with_its_claim(
     article, secret = cast.source(), cast.source("secret", status=Status.DRAFT)
     signed = cast.signature(locator="¶10", quotation="he signed")
     claims.cite(signed, source=article, locator="¶2")
-    claims.cite(signed, source=article, locator="¶3", attributed_to_source=secret)
+    row.create(
+        Citation, assertion=signed, source=article, locator="¶3", attributed_to_source=secret
+    )
     cast.birth(source=secret)
     cast.birth(status=Status.DRAFT, locator="¶1")
     cast.birth(cast.person("hidden", status=Status.DRAFT), locator="¶1", status=Status.DRAFT)
     # the count, and the citations with all that is named
     with django_assert_num_queries(2):
         page = cited_claims(Q(source=article), 1, order=("locator_sort",))
-    assert [(each.locator, each.quotation) for each, _ in page.rows] == [("¶2", ""), ("¶10", "he signed")]
-    assert [[each.locator for each in claim.evidence] for _, claim in page.rows] == [["¶2"], ["¶10"]]
+    assert [(each.locator, each.quotation) for each, _ in page.rows] == [
+        ("¶2", ""),
+        ("¶10", "he signed"),
+    ]
+    assert [[each.locator for each in claim.evidence] for _, claim in page.rows] == [
+        ["¶2"],
+        ["¶10"],
+    ]
     assert {plain(claim.parts) for _, claim in page.rows} == {
         "Ivar Smilga – signatory, Declaration Of The 46"
     }

@@ -43,7 +43,9 @@ def test_life_dates_keep_the_dash_clear_of_alternatives() -> None:
 def test_life_dates_do_not_repeat_a_vaguer_date() -> None:
     births = [claim("birth", edtf) for edtf in ("1892-11-10", "1892", "1890~")]
     assert said(*births) == "born c. 1890 or 1892 (sources disagree)"
-    assert said(claim("death", "1938"), claim("death", "1938?"), claim("death", "193X")) == "died 1938"
+    assert (
+        said(claim("death", "1938"), claim("death", "1938?"), claim("death", "193X")) == "died 1938"
+    )
 
 
 def test_life_dates_keep_the_doubt_of_a_date_and_of_a_claim() -> None:

@@ -40,22 +40,22 @@ def of_each_kind() -> dict[str, tuple[Assertion, str, str]]:
         "tenure": (
             smilga("tenure", "chairman", organisation=cast.organisation(), value="acting"),
             "Ivar Smilga – chairman, Tsentrobalt (acting)",
-            "Ivar Smilga – not chairman, Tsentrobalt (acting)",
+            "Ivar Smilga – not: chairman, Tsentrobalt (acting)",
         ),
         "participation": (
             smilga("participation", "signatory", event=cast.event(), organisation=party),
             "Ivar Smilga – signatory, Declaration Of The 46 (for Bolshevik Party)",
-            "Ivar Smilga – not signatory, Declaration Of The 46 (for Bolshevik Party)",
+            "Ivar Smilga – not: signatory, Declaration Of The 46 (for Bolshevik Party)",
         ),
         "relationship": (
             smilga("relationship", "supporter-of", related_person=cast.person("leon-trotsky")),
             "Ivar Smilga – supporter of Leon Trotsky",
-            "Ivar Smilga – not supporter of Leon Trotsky",
+            "Ivar Smilga – not: supporter of Leon Trotsky",
         ),
         "life_event": (
             smilga("life_event", "expelled", organisation=party, place=cast.place("moscow")),
             "Ivar Smilga – expelled: Bolshevik Party, Moscow",
-            "Ivar Smilga – not expelled: Bolshevik Party, Moscow",
+            "Ivar Smilga – not: expelled: Bolshevik Party, Moscow",
         ),
         "residence": (
             smilga("residence", place=cast.place("vologda")),
@@ -65,17 +65,17 @@ def of_each_kind() -> dict[str, tuple[Assertion, str, str]]:
         "occupation": (
             smilga("occupation", "journalist"),
             "Ivar Smilga – journalist",
-            "Ivar Smilga – not journalist",
+            "Ivar Smilga – not: journalist",
         ),
         "authorship": (
             smilga("authorship", "author", value="Na povorote"),
             "Ivar Smilga – author: Na povorote",
-            "Ivar Smilga – not author: Na povorote",
+            "Ivar Smilga – not: author: Na povorote",
         ),
         "description": (
             smilga("description", value="a young firebrand"),
             "Ivar Smilga – a young firebrand",
-            "Ivar Smilga – not a young firebrand",
+            "Ivar Smilga – not: a young firebrand",
         ),
         "occurrence": (
             cast.claim("occurrence", event=cast.event(), organisation=party),
@@ -85,7 +85,7 @@ def of_each_kind() -> dict[str, tuple[Assertion, str, str]]:
         "existence": (
             cast.claim("existence", organisation=party, role=cast.role("founded")),
             "Bolshevik Party – founded",
-            "Bolshevik Party – not founded",
+            "Bolshevik Party – not: founded",
         ),
     }
 
@@ -129,7 +129,9 @@ def test_parts_without_a_column_leave_out_what_joins_it() -> None:
     claims = {
         "tenure": smilga("tenure", "chairman", organisation=body, value="acting"),
         "life_event": smilga("life_event", "expelled", organisation=body, value="by vote"),
-        "participation": smilga("participation", "signatory", event=cast.event(), organisation=body),
+        "participation": smilga(
+            "participation", "signatory", event=cast.event(), organisation=body
+        ),
     }
     assert {kind: plain(parts(each, without="organisation")) for kind, each in claims.items()} == {
         "tenure": "Ivar Smilga – chairman (acting)",

@@ -25,11 +25,12 @@ def test_source_page_gives_the_claims_in_document_order(
     cast.birth(locator="¶9")
     cast.name("Смилга", locator="¶9")
     row.save(Passage(source=article, locator="¶2", reason="Heading."))
-    # derivations (2), voices (2), what is taken (2), what is reported (2), passages
+    # the derivations 2, the voices 2, what is taken 2, what is reported 2, the passages
     with django_assert_num_queries(9):
         page = source_page(article)
     assert [
-        (place.locator, [plain(claim.parts) for claim in place.claims]) for place in page.claims.rows
+        (place.locator, [plain(claim.parts) for claim in place.claims])
+        for place in page.claims.rows
     ] == [
         ("¶9", ["Ivar Smilga is called “Смилга”", "Ivar Smilga was born"]),
         ("¶10", ["Ivar Smilga – signatory, Declaration Of The 46"]),
@@ -67,7 +68,7 @@ def test_source_page_shows_no_draft_from_any_side() -> None:
     article, secret = cast.source(), cast.source("secret", status=Status.DRAFT)
     hidden = cast.person("hidden", status=Status.DRAFT)
     derivation(article, secret)
-    derivation(secret, article)
+    derivation(cast.source("secret-copy", status=Status.DRAFT), article)
     cast.birth(status=Status.DRAFT)
     cast.birth(edtf="1893", attributed_to_source=secret)
     cast.birth(edtf="1894", attributed_to_person=hidden)
@@ -76,6 +77,4 @@ def test_source_page_shows_no_draft_from_any_side() -> None:
     page = source_page(article)
     assert (page.copied_from, page.copied_by, page.voices) == ([], [], [])
     assert (page.claims.total, page.reported.total) == (0, 0)
-    assert [(each.slug, each.claim_count, each.citation_count) for each in sources()] == [
-        ("smilga-article", 0, 0)
-    ]
+    assert [each.slug for each in sources()] == ["smilga-article"]

@@ -66,7 +66,7 @@ def test_organisation_page_marks_members_about_whom_sources_disagree() -> None:
     page = organisation_page(body)
     assert {plain(claim.parts): claim.disputed for claim in page.members.rows} == {
         "Ivar Smilga – member": True,
-        "Ivar Smilga – not member": True,
+        "Ivar Smilga – not: member": True,
         "Leon Trotsky – member": False,
     }
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from prosopography.queries.documents import DocumentError, coverage
+from prosopography.queries.documents import DocumentError, coverage, passage_faults
 
 
 class Command(BaseCommand):
@@ -24,6 +24,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         try:
             rows = list(coverage(options["dir"]))
+            faults = passage_faults(options["dir"])
         except DocumentError as error:
             raise CommandError(str(error)) from error
         if options["source"]:
@@ -45,6 +46,8 @@ class Command(BaseCommand):
             f"{len(rows)} paragraphs: {cited} cited, {reasoned} without a claim and with the reason, "
             f"{len(left)} left open."
         )
-        if left:
+        for fault in faults:
+            self.stdout.write(fault)
+        if left or faults:
             raise CommandError(said)
         self.stdout.write(said)

@@ -6,7 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from prosopography.interchange.fixtures import export
+from prosopography.interchange.fixtures import NothingToExportError, export
 
 
 class Command(BaseCommand):
@@ -28,6 +28,8 @@ class Command(BaseCommand):
             raise CommandError("--record: a name of letters, digits, - and _.")
         try:
             counts = export(options["dir"], record)
+        except NothingToExportError as error:
+            raise CommandError(str(error)) from error
         except OSError as error:
             raise CommandError(f"{options['dir']} cannot be written: {error}") from error
         for path, count in counts.items():

@@ -96,9 +96,9 @@ class Command(loaddata.Command):
         name = path.name if path else "standard input"
         try:
             text = path.read_text(encoding="utf-8") if path else sys.stdin.read()
-            content = json.loads(text)
-        except (UnicodeDecodeError, json.JSONDecodeError) as error:
-            raise CommandError(f"{name}: not JSON: {error}") from error
+            content = json.loads(text, object_pairs_hook=_once)
+        except (OSError, ValueError, RecursionError) as error:
+            raise CommandError(f"{name}: cannot be read as JSON: {error}") from error
         if not isinstance(content, list):
             raise CommandError(f"{name}: a fixture is a list of objects.")
         models = [str(o.get("model", "")).lower() if isinstance(o, dict) else "" for o in content]
@@ -112,9 +112,21 @@ class Command(loaddata.Command):
                 "to the record: put objects of other apps into a file of their own."
             )
         excluded = {model._meta.label_lower for model in self.excluded_models}
+        if APP.rstrip(".") in {app.label for app in self.excluded_apps}:
+            excluded |= set(models)
         self.ours += [
             Given(name, number, thing)
             for number, (thing, model) in enumerate(zip(content, models, strict=True), 1)
             if model not in excluded
         ]
         return True
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """A JSON object in which every name stands once."""
+    content = dict(pairs)
+    if len(content) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise ValueError(f"“{twice}” is given twice in one object")
+    return content

@@ -1,0 +1,82 @@
+"""The public never sees a draft: not on a page, in a list, a count, a search, a box or a tree."""
+
+import pytest
+from django.test import Client
+
+from prosopography.editing import row
+from prosopography.models import Assertion, Citation, Derivation, Status
+from tests import cast
+
+from .conftest import Fill
+from .record import PAGES
+
+pytestmark = pytest.mark.django_db
+
+SECRET = "zzsecret"
+
+
+def hide(status: str) -> None:
+    """Everything that could leak, in every place from which it could, each with the secret word."""
+    smilga, body, event = cast.person(), cast.organisation("baltic-fleet"), cast.event()
+    latvia, article = cast.place("latvia"), cast.source()
+    unpublished = {"status": status}
+    who = cast.person(f"{SECRET}-person", **unpublished)
+    part = cast.organisation(f"{SECRET}-part", part_of=body, **unpublished)
+    cast.organisation(f"{SECRET}-part-of-the-part", part_of=part, **unpublished)
+    session = cast.event(f"{SECRET}-session", part_of=event, **unpublished)
+    parish = cast.place(f"{SECRET}-parish", part_of=latvia, **unpublished)
+    source = cast.source(f"{SECRET}-source", **unpublished)
+    copy = cast.source(f"{SECRET}-copy", **unpublished)
+    row.create(Derivation, source=copy, derived_from=article, note=SECRET)
+    row.create(Derivation, source=article, derived_from=source, note=SECRET)
+    # Unpublished claims about what is public.
+    cast.name(f"Smilga {SECRET}", smilga, **unpublished)
+    cast.birth(smilga, edtf="1666", note=SECRET, **unpublished)
+    cast.tenure(smilga, body, value=SECRET, **unpublished)
+    cast.signature(smilga, value=SECRET, **unpublished)
+    cast.claim("description", organisation=body, value=SECRET, **unpublished)
+    cast.claim("occurrence", event=event, edtf="1666", value=SECRET, **unpublished)
+    cast.claim("residence", person=smilga, place=latvia, value=SECRET, **unpublished)
+    # Published claims that name something unpublished.
+    bond = {"role": cast.role("supporter-of"), "value": SECRET}
+    cast.claim("relationship", person=smilga, related_person=who, **bond)
+    cast.claim("relationship", person=who, related_person=smilga, **bond)
+    cast.tenure(who, body, value=SECRET)
+    cast.tenure(smilga, part, value=SECRET)
+    cast.claim("life_event", person=smilga, role=cast.role("expelled"), event=session, value=SECRET)
+    cast.claim("residence", person=smilga, place=parish, value=SECRET)
+    # Published claims without evidence that the public may read.
+    cast.claim("description", person=smilga, value=f"{SECRET} uncited", cited=False)
+    cast.claim("description", person=smilga, value=f"{SECRET} of a source", source=source)
+    cast.claim(
+        "description", person=smilga, value=f"{SECRET} by a source", attributed_to_source=source
+    )
+    cast.claim(
+        "description", person=smilga, value=f"{SECRET} by a person", attributed_to_person=who
+    )
+    # Citations that the public may not read, of a claim that it may.
+    shown = Assertion.objects.get(value="shown to all")
+    words = {"assertion": shown, "quotation": SECRET, "named_as": SECRET}
+    row.create(Citation, source=source, locator="¶1", **words)
+    row.create(Citation, source=article, locator="¶2", attributed_to_person=who, **words)
+
+
+def texts(client: Client, claim: str) -> dict[str, str]:
+    """Every page as a reader gets it."""
+    found = {}
+    for page in (*PAGES, "/persons/?q=zz", "/organisations/?q=part", "/sources/?q=source"):
+        response = client.get(page.format(claim=claim))
+        assert response.status_code == 200, page
+        found[page] = response.content.decode()
+    return found
+
+
+@pytest.mark.parametrize("status", [Status.DRAFT, Status.REVIEW, Status.RETRACTED])
+def test_no_page_changes_by_what_is_not_public(client: Client, fill: Fill, status: str) -> None:
+    claim = fill(1)
+    cast.claim("description", person=cast.person(), value="shown to all")
+    before = texts(client, claim)
+    hide(status)
+    after = texts(client, claim)
+    assert [page for page, text in after.items() if SECRET in text.lower()] == []
+    assert {page: text for page, text in after.items() if text != before[page]} == {}
