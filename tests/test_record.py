@@ -55,8 +55,7 @@ class RecordTests(Record):
     def test_everything_is_published_cited_and_dated_as_it_can_be(self) -> None:
         assert Assertion.objects.public().count() == Assertion.objects.count()
         assert Assertion.objects.filter(citations=None).count() == 0
-        bounds = {name: None for name in
-                  ("earliest_start", "latest_start", "earliest_end", "latest_end")}  # fmt: skip
+        bounds = dict.fromkeys(("earliest_start", "latest_start", "earliest_end", "latest_end"))  # fmt: skip
         assert Assertion.objects.exclude(edtf="").filter(**bounds).count() == 0
 
     def test_it_is_as_large_as_its_documents(self) -> None:
