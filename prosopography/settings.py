@@ -223,6 +223,15 @@ REST_FRAMEWORK = {
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
 }
 
+SPECTACULAR_SETTINGS = {
+    "TITLE": f"{SITE_NAME}: API",
+    "DESCRIPTION": "Everything that the public can see of the record, to be read only. Every list "
+    "refuses parameters that it does not know. An assertion is one claim of a source; it comes with "
+    "its date, its certainty and its citations. Only published rows are ever told of.",
+    "VERSION": "1",
+    "SORT_OPERATION_PARAMETERS": False,
+}
+
 # Security ------------------------------------------------------------------------------------------
 
 CONTENT_SECURITY_POLICY = {

@@ -17,7 +17,6 @@ from rest_framework.versioning import NamespaceVersioning
 
 from .addresses import PLURALS, Addresses
 from .base import StrictView
-from .schema import SCHEMA_SETTINGS
 
 
 class RootSerializer(serializers.Serializer):
@@ -54,7 +53,6 @@ class Schema(StrictView, SpectacularAPIView):
 
     schema = None  # type: ignore[assignment]
     api_version = "v1"
-    custom_settings = SCHEMA_SETTINGS
     renderer_classes = [
         OpenApiJsonRenderer2,
         OpenApiJsonRenderer,
@@ -66,7 +64,7 @@ class Schema(StrictView, SpectacularAPIView):
 class Docs(SpectacularSwaggerSplitView):
     """A page that lists every request and lets one try it."""
 
-    title = SCHEMA_SETTINGS["TITLE"]
+    title = settings.SPECTACULAR_SETTINGS["TITLE"]
     template_name = "api/docs.html"
     url_name = "schema"
     versioning_class = NamespaceVersioning

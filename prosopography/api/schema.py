@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.conf import settings
 from drf_spectacular.extensions import OpenApiFilterExtension
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import build_parameter_type
@@ -10,16 +9,6 @@ from drf_spectacular.utils import OpenApiParameter, OpenApiResponse
 
 from .addresses import PLURALS
 from .errors import ErrorSerializer
-
-#: What the schema says of the API as a whole (settings of drf-spectacular).
-SCHEMA_SETTINGS: dict[str, Any] = {
-    "TITLE": f"{settings.SITE_NAME}: API",
-    "DESCRIPTION": "Everything that the public can see of the record, to be read only. Every list "
-    "refuses parameters that it does not know. An assertion is one claim of a source; it comes with "
-    "its date, its certainty and its citations. Only published rows are ever told of.",
-    "VERSION": "1",
-    "SORT_OPERATION_PARAMETERS": False,
-}
 
 _ERRORS = {
     400: "A parameter is unknown, or its value cannot be answered; attr names it.",

@@ -216,6 +216,7 @@ class Assertion(DerivingModel):
 
     class Meta:
         ordering = ["identifier"]
+        permissions = [("publish", "Can publish, send back and retract")]
         indexes = [
             # A person's page in time order; the same for the other things that pages are about.
             models.Index(fields=["person", "earliest_start"], name="assertion_of_person"),
