@@ -11,7 +11,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection
-from django.db.models import Case, Count, Exists, F, IntegerField, Max, OuterRef, Q, QuerySet, When
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    F,
+    IntegerField,
+    Max,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    When,
+)
 from django.db.models.functions import Collate, Greatest, Least
 
 from prosopography import names
@@ -112,9 +124,12 @@ def _forms(noun: str, public: bool) -> QuerySet[NameForm]:
     forms = NameForm.objects.exclude(Q(**{noun: None}) | denied)
     if not public:
         return forms
+    # Not Exists: without statistics PostgreSQL would first read all that is public, not the few.
+    claim = Assertion.objects.public().filter(pk=OuterRef("assertion")).order_by().values("pk")
+    citation = Citation.objects.readable().filter(pk=OuterRef("citation")).order_by().values("pk")
     return forms.filter(
-        Q(assertion=None) | Exists(Assertion.objects.public().filter(pk=OuterRef("assertion"))),
-        Q(citation=None) | Exists(Citation.objects.readable().filter(pk=OuterRef("citation"))),
+        Q(assertion=None) | Q(assertion=Subquery(claim)),
+        Q(citation=None) | Q(citation=Subquery(citation)),
         **{f"{noun}__status": Status.PUBLISHED},
     )
 
