@@ -64,7 +64,7 @@ class Schema(StrictView, SpectacularAPIView):
 class Docs(SpectacularSwaggerSplitView):
     """A page that lists every request and lets one try it."""
 
-    title = settings.SPECTACULAR_SETTINGS["TITLE"]
+    title = str(settings.SPECTACULAR_SETTINGS["TITLE"])
     template_name = "api/docs.html"
     url_name = "schema"
     versioning_class = NamespaceVersioning

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from django.http import QueryDict
 
-from .errors import NotFoundError, RefusalError
+from .errors import RefusalError
 
 #: The longest value that is read; no name is longer.
 MAX_LENGTH = 200
@@ -41,11 +41,6 @@ def number(asked: dict[str, str], name: str = "page") -> int:
     if not _NUMBER.fullmatch(given):
         raise RefusalError(f"“{name}” is the number of a page: 1, 2, 3 …, and not “{given}”.")
     return int(given)
-
-
-def no_such_page(error: LookupError) -> NotFoundError:
-    """A page number beyond the end of a list."""
-    return NotFoundError(str(error))
 
 
 def _unknown(name: str, known: Collection[str]) -> str:
