@@ -11,8 +11,10 @@ from typing import Any
 
 from prosopography.editing import assertion as claims
 from prosopography.editing import row
+from prosopography.editing.consequences import follow
 from prosopography.models import (
     Assertion,
+    Derivation,
     Event,
     Organisation,
     Person,
@@ -64,6 +66,8 @@ ROLES = {
     "supporter-of": ("person", True),
     "arrested": ("life", False),
     "expelled": ("life", False),
+    "elected": ("life", False),
+    "executed": ("life", False),
     "exiled": ("life", True),
     "journalist": ("occupation", True),
     "author": ("work", False),
@@ -71,6 +75,7 @@ ROLES = {
     "founded": ("existence", False),
     "existed": ("existence", True),
 }
+MARKS = {"expelled": "leaving", "elected": "entering", "executed": "end", "founded": "beginning"}
 CONVERSES = {"spouse-of": "spouse of", "supporter-of": "supported by"}
 
 
@@ -81,6 +86,7 @@ def role(slug: str = "member", **columns: Any) -> Role:
         return found
     joins, lasting = ROLES.get(slug, ("organisation", True))
     values = {
+        "marks": MARKS.get(slug, ""),
         "label": slug.replace("-", " "),
         "joins": joins,
         "lasting": lasting,
@@ -97,6 +103,11 @@ def source(slug: str = "smilga-article", label: str = "", **columns: Any) -> Sou
     label = label or slug.replace("-", " ").capitalize()
     values = {"title": label, "kind": "article", **PUBLISHED, **columns}
     return row.create(Source, slug=slug, label=label, **values)
+
+
+def derivation(copy: Source, original: Source, **columns: Any) -> Derivation:
+    """That one source copies another, as a whole unless told otherwise."""
+    return row.create(Derivation, source=copy, derived_from=original, **columns)
 
 
 def claim(kind: str = "tenure", *, cited: bool = True, status: str = Status.PUBLISHED,
@@ -123,6 +134,7 @@ def claim(kind: str = "tenure", *, cited: bool = True, status: str = Status.PUBL
     made.save()
     del made.skip_history_when_saving
     made.history.update(status=status)
+    follow(made)
     return made
 
 

@@ -11,9 +11,19 @@ from django.core.management import call_command
 from django.test import TestCase
 
 from prosopography.interchange.fixtures import export
-from prosopography.models import Assertion, Citation, NameForm, Person, Source
+from prosopography.models import (
+    Alternative,
+    Assertion,
+    Citation,
+    NameForm,
+    Person,
+    Source,
+    Stance,
+)
 from prosopography.queries.documents import check_quotations, coverage
+from prosopography.queries.identity import doubtful_mentions
 from prosopography.queries.search import search
+from prosopography.queries.witness import count_witnesses
 
 FIXTURES = settings.BASE_DIR / "fixtures"
 FILES = [FIXTURES / "vocabulary.json", *sorted((FIXTURES / "left_opposition").glob("*.json"))]
@@ -71,6 +81,42 @@ class RecordTests(Record):
     def test_history_is_there_for_every_row(self) -> None:
         for model in (Person, Assertion, Citation, Source):
             assert model.history.count() == model.objects.count()
+
+    def test_claims_that_the_three_copies_share_have_one_witness(self) -> None:
+        """Whatever the two articles and the list say in their own words is the encyclopaedia's."""
+        copies = {"smilga-wikipedia", "smilga-article", "infolist-left-opposition"}
+        counted = Counter()
+        for claim in Assertion.objects.with_citations(public=True):
+            own = [each for each in claim.citations.all() if each.stance == Stance.SUPPORTS]
+            reported = [
+                each for each in own if each.attributed_to_source or each.attributed_to_person
+            ]
+            sources = {each.source.slug for each in own}
+            if sources <= copies and not reported:
+                counted[len(sources), claim.witnesses] += 1
+        assert {witnesses for _, witnesses in counted} == {1}
+        assert counted[2, 1] + counted[3, 1] >= 15
+
+    def test_witnesses_are_as_few_as_the_documents(self) -> None:
+        """Five documents, three of them copies: who counts four has counted a copy."""
+        numbers = Counter(Assertion.objects.values_list("witnesses", flat=True))
+        assert (sorted(numbers), numbers[1] > 1000) == ([1, 2, 3], True)
+        stored = dict(Assertion.objects.values_list("pk", "witnesses"))
+        assert dict(count_witnesses(stored)) == stored
+
+    def test_doubtful_name_has_its_alternative(self) -> None:
+        told = {
+            (each.citation.named_as or each.citation.quotation, each.person.slug)
+            for each in Alternative.objects.select_related("citation", "person")
+        }
+        assert told == {
+            ("Srnirnov", "vladimir-smirnov"),
+            ("Among the signatories were", "vladimir-smirnov"),
+            ("distinguished leaders in the civil war", "vladimir-smirnov"),
+        }
+        [mention] = doubtful_mentions(Person.objects.get(slug="vladimir-smirnov"))
+        assert (mention.printed, mention.is_taken) == ("Srnirnov", False)
+        assert [person.slug for person in mention.taken_for] == ["ivan-smirnov"]
 
     def test_spellings_find_their_man_first(self) -> None:
         found = {

@@ -5,6 +5,8 @@ from django.contrib import admin
 from . import (
     assertion,
     citation,
+    conflict,
+    derivation,
     event,
     identifier,
     organisation,
@@ -22,6 +24,8 @@ admin.site.index_title = "The record"
 __all__ = [
     "assertion",
     "citation",
+    "conflict",
+    "derivation",
     "event",
     "identifier",
     "organisation",

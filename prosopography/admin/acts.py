@@ -42,13 +42,13 @@ ACTS = {
         Act(
             name="submit",
             label="Submit for review",
-            done="submitted for review",
+            done="in review",
             begins=frozenset({Status.DRAFT}),
             ends=Status.REVIEW,
             run=publication.submit,
             reviewers=False,
             warning="You cannot change it while it is in review.",
-            else_="Only a draft is handed in for review.",
+            else_="Only a draft is submitted for review.",
         ),
         Act(
             name="send_back",

@@ -104,10 +104,10 @@ class AssertionAdmin(RecordAdmin):
         """Its date in words."""
         return dated(row) if row.edtf or row.date_text else "–"
 
-    @admin.display(description="citations", ordering="citation_count")
-    def evidence(self, row: Any) -> int:
-        """How many citations it has."""
-        return int(row.citation_count)
+    @admin.display(description="witnesses", ordering="witnesses")
+    def evidence(self, row: Any) -> str:
+        """How many independent witnesses its citations are."""
+        return f"{row.witnesses} of {row.citation_count}"
 
     # The form -------------------------------------------------------------------------------------
 
@@ -213,7 +213,11 @@ class AssertionAdmin(RecordAdmin):
         """The evidence, together with the check of the whole claim."""
         changed = formset.save(commit=False)
         claims.save_evidence(
-            form.instance, changed, withdrawn=formset.withdrawn, **signed(request, form)
+            form.instance,
+            changed,
+            withdrawn=formset.withdrawn,
+            alternatives=formset.alternatives,
+            **signed(request, form),
         )
 
     def discard(self, row: Any, *, editor: Any, reason: str) -> None:

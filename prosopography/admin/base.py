@@ -10,6 +10,7 @@ from django.db import IntegrityError
 from django.forms import BaseInlineFormSet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
+from simple_history.template_utils import HistoricalRecordContextHelper
 
 from prosopography.editing import row as rows
 from prosopography.models import Status
@@ -29,6 +30,15 @@ _COLLISION = ValidationError(
 def signed(request: HttpRequest, form: Any) -> dict[str, Any]:
     """Who changes something and why, as every act of editing/ takes it."""
     return {"editor": request.user, "reason": form.cleaned_data["reason"]}
+
+
+class ToldChanges(HistoricalRecordContextHelper):
+    """What the history says was changed, in the words of the forms: “in review”, not “review”."""
+
+    def prepare_delta_change_value(self, change: Any, value: Any) -> Any:
+        """The word for a choice; any other value as it is."""
+        words = dict(getattr(self.model._meta.get_field(change.field), "flatchoices", ()))
+        return words[value] if words else super().prepare_delta_change_value(change, value)
 
 
 class ReferenceMixin:
@@ -211,6 +221,12 @@ class RecordAdmin(ReferenceMixin, DeletingAdmin):
             rows.save(row, **by)
 
     # History --------------------------------------------------------------------------------------
+
+    def get_historical_record_context_helper(
+        self, request: HttpRequest, historical_record: Any
+    ) -> ToldChanges:
+        """What puts the changes into words."""
+        return ToldChanges(self.model, historical_record)
 
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: Any = None

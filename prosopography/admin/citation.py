@@ -3,24 +3,31 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from prosopography.editing import assertion as claims
-from prosopography.models import Citation
-from prosopography.models.assertion import ENTITY_COLUMNS
+from prosopography.models import ENTITY_COLUMNS, Citation
 from prosopography.queries.sentence import sentence
-from prosopography.queries.text import contains
 
 from .base import RecordAdmin, signed
 from .filters import SourceFilter
 from .forms import RecordForm
-from .inlines import CITATION_FIELDSETS, CITATION_REFERENCES, CitationForm, exemplified
-from .search import named, tidy
+from .inlines import (
+    CITATION_FIELDSETS,
+    CITATION_REFERENCES,
+    CitationForm,
+    alternatives,
+    exemplified,
+)
+from .search import citations_found, tidy
 
 
 class CitationRecordForm(CitationForm, RecordForm):
     """A citation by itself, with the reason for the change."""
+
+    class Meta:
+        labels = {"assertion": "Claim"}
 
 
 @admin.register(Citation)
@@ -41,7 +48,9 @@ class CitationAdmin(RecordAdmin):
     )
     list_filter = (SourceFilter, "stance", "identification", "assertion__status")
     search_fields = ("identifier",)  # that there is a search; get_search_results says how
-    search_help_text = "Words of the quotation, the name as printed, a place (¶7), or a name."
+    search_help_text = (
+        "Words of the quotation, the name as printed, a place (¶7), a name, or an identifier."
+    )
     fieldsets: Any = [(None, {"fields": ["assertion"]}), *CITATION_FIELDSETS]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
@@ -54,13 +63,7 @@ class CitationAdmin(RecordAdmin):
     ) -> tuple[QuerySet, bool]:
         """By its words, or by whom and what its claim names."""
         text = tidy(search_term)
-        if not text:
-            return queryset, False
-        condition = contains("quotation", text) | contains("named_as", text)
-        condition |= contains("locator", text) | contains("identifier", text)
-        for noun, keys in named(text).items():
-            condition |= Q(**{f"assertion__{noun}__in": keys})
-        return queryset.filter(condition), False
+        return (queryset.filter(citations_found(text)) if text else queryset), False
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         """A citation stays with its claim."""
@@ -76,10 +79,18 @@ class CitationAdmin(RecordAdmin):
         """What it is cited for."""
         return sentence(row.assertion)
 
+    @admin.display(description="May also mean")
+    def may_mean(self, row: Citation) -> str:
+        """Whom else the name may mean, where the form is only looked at."""
+        # An old version does not know whom it could mean then; today's would be misleading.
+        known = [] if hasattr(row, "_history") else alternatives(row)
+        return ", ".join(person.label for person in known) or "–"
+
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Saves it as evidence of its claim, which is checked as a whole."""
         if form.is_changed:
-            claims.save_evidence(obj.assertion, [obj], **signed(request, form))
+            others = {obj.identifier: list(form.cleaned_data["may_mean"])}
+            claims.save_evidence(obj.assertion, [obj], alternatives=others, **signed(request, form))
 
     def discard(self, row: Any, *, editor: Any, reason: str) -> None:
         """Withdraws it. Raises ValidationError for the last one of a published claim."""

@@ -15,6 +15,11 @@ from .inlines import IdentifierInline
 from .search import best_first, found, keeps_order, tidy
 from .widgets import is_key
 
+_LABEL_HELP = (
+    "What the record calls it, for example “Ivar Smilga”. Not a claim: the names that sources use are "
+    "claims of their own."
+)
+
 
 class ClaimsFilter(admin.SimpleListFilter):
     """By whether anything is said of the row."""
@@ -57,8 +62,17 @@ class EntityAdmin(RecordAdmin):
         return str(self.opts.model_name)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
-        """With the number of claims."""
-        return super().get_queryset(request).annotate(claim_count=number_of(Assertion, self.noun))
+        """With the number of claims; of a person, also those in which they are the other person."""
+        number: Any = number_of(Assertion, self.noun)
+        if self.noun == "person":
+            number = number + number_of(Assertion, "related_person")
+        return super().get_queryset(request).annotate(claim_count=number)
+
+    def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        """Django's field; the help speaks of claims, as the whole desk does."""
+        if db_field.name == "label":
+            kwargs["help_text"] = _LABEL_HELP
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def get_list_display(self, request: HttpRequest) -> Any:
         """Who has searched is told why each row was found."""
@@ -92,7 +106,7 @@ class EntityAdmin(RecordAdmin):
 
     @admin.display(description="claims", ordering="claim_count")
     def claims(self, row: Any) -> int:
-        """How many claims are about it."""
+        """How many claims name it, whatever their status."""
         return int(row.claim_count)
 
     @admin.display(description="found because")

@@ -22,9 +22,12 @@ class RowForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        columns = {column.name for column in self.instance._meta.concrete_fields}
         for name, field in self.fields.items():
             select = row_select(field)
-            if select is not None and self.instance._meta.get_field(name).is_cached(self.instance):
+            if select is None or name not in columns:
+                continue
+            if self.instance._meta.get_field(name).is_cached(self.instance):
                 row = getattr(self.instance, name)
                 if row is not None:
                     select.known = {str(row.pk): row}
@@ -73,6 +76,12 @@ class RecordForm(RowForm):
         return self.instance.pk is None or bool(set(self.changed_data) - {"status"})
 
     @property
+    def is_forged(self) -> bool:
+        """Whether a status was sent that the form does not offer, and that is not the row's own."""
+        sent = self.data.get(self.add_prefix("status"))
+        return "status" not in self.fields and sent not in (None, self.standing)
+
+    @property
     def wanted(self) -> str | None:
         """The status that the row is to have: by a button, else by its field, else as it is."""
         for button, status in BUTTONS.items():
@@ -83,6 +92,8 @@ class RecordForm(RowForm):
     def clean(self) -> dict[str, Any]:
         """A change of status that needs a reason has one; what is no draft is a reviewer's."""
         cleaned = super().clean() or self.cleaned_data
+        if self.is_forged:
+            self.add_error(None, "The status is a reviewer's to set: nothing was saved.")
         act = act_between(self.standing or "", self.wanted or "")
         if act is not None and act.needs_reason and not cleaned.get("reason"):
             self.add_error("reason", f"Say why it is {act.done}.")

@@ -2,16 +2,26 @@
 
 from typing import Any
 
-from django.contrib.admin import StackedInline, TabularInline
-from django.db.models import QuerySet
+from django import forms
+from django.contrib import admin
+from django.contrib.admin import StackedInline, TabularInline, site
+from django.db.models import Prefetch, QuerySet
 from django.forms import BaseInlineFormSet
 from django.http import HttpRequest
 
-from prosopography.models import Citation, Derivation, Identifier, Passage
+from prosopography.models import (
+    Alternative,
+    Citation,
+    Derivation,
+    Identification,
+    Identifier,
+    Passage,
+    Person,
+)
 
 from .base import ReferenceMixin
 from .forms import RowForm
-from .widgets import row_select
+from .widgets import RowSelectMany, row_select
 
 
 class TableFormSet(BaseInlineFormSet):
@@ -56,7 +66,7 @@ class DerivationInline(ReferenceMixin, StackedInline):
     model = Derivation
     form = RowForm
     fk_name = "source"
-    fields = ("derived_from", "certainty", "note")
+    fields = ("derived_from", ("extent", "certainty"), "note")
     autocomplete_fields = ("derived_from",)
     verbose_name = "text that it copies"
     verbose_name_plural = "texts that it copies"
@@ -69,6 +79,31 @@ class DerivationInline(ReferenceMixin, StackedInline):
 
 class CitationForm(RowForm):
     """A citation; white space in its words counts as one blank, as everywhere in the record."""
+
+    may_mean = forms.ModelMultipleChoiceField(
+        Person.objects.all(),
+        required=False,
+        label="May also mean",
+        widget=RowSelectMany(Alternative._meta.get_field("person"), site),
+        help_text="Whom else of the record the name may mean, if the identification is doubtful.",
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "may_mean" not in self.fields:
+            return
+        others = alternatives(self.instance)
+        self.initial["may_mean"] = [person.pk for person in others]
+        select = row_select(self.fields["may_mean"])
+        if select is not None:
+            select.known = {str(person.pk): person for person in others}
+
+    def clean(self) -> dict[str, Any]:
+        """Only a doubtful name may mean somebody else."""
+        cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("may_mean") and cleaned.get("identification") == Identification.CERTAIN:
+            self.add_error("may_mean", "Mark the identification as doubtful, or leave this empty.")
+        return cleaned
 
     def clean_quotation(self) -> str:
         """The words on one line, as pasted from wherever."""
@@ -83,6 +118,28 @@ class CitationFormSet(BaseInlineFormSet):
         """The citations that are to go, after ``save``."""
         return list(self.deleted_objects)
 
+    @property
+    def alternatives(self) -> dict[str, list[Person]]:
+        """Whom else the names may mean, by the identifiers of the citations."""
+        return {
+            form.instance.identifier: list(form.cleaned_data.get("may_mean", ()))
+            for form in self.forms
+            if form not in self.deleted_forms
+        }
+
+
+def alternatives(citation: Citation) -> list[Person]:
+    """Whom else of the record its name may mean; no query where they are loaded."""
+    if citation.pk is None:
+        return []
+    return [alternative.person for alternative in citation.alternatives.all()]
+
+
+def with_alternatives(citations: Any) -> Any:
+    """Citations with whom else their names may mean; one query more."""
+    others = Alternative.objects.select_related("person").order_by("person__sort_label")
+    return citations.prefetch_related(Prefetch("alternatives", others))
+
 
 #: The fields of a citation as a reader of the source comes to them.
 CITATION_FIELDSETS: list[Any] = [
@@ -96,6 +153,7 @@ CITATION_FIELDSETS: list[Any] = [
                 "attributed_to_person",
                 "identification",
                 "identification_note",
+                "may_mean",
             ],
         },
     ),
@@ -126,7 +184,12 @@ class CitationInline(ReferenceMixin, StackedInline):
     def get_queryset(self, request: HttpRequest) -> Any:
         """In document order, with the sources and witnesses in the same query."""
         rows: Any = super().get_queryset(request)
-        return rows.with_sources().in_document_order()
+        return with_alternatives(rows.with_sources().in_document_order())
+
+    @admin.display(description="May also mean")
+    def may_mean(self, row: Citation) -> str:
+        """Whom else the name may mean, where the form is only looked at."""
+        return ", ".join(person.label for person in alternatives(row)) or "–"
 
     def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
         """With an example in each field of text."""

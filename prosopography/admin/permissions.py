@@ -13,11 +13,18 @@ from prosopography.models import (
 
 #: Publish, send back, retract, and change what is no draft (made by the migration of the groups).
 PUBLISH = "prosopography.publish"
+#: Settle conflicts, and open them again (see the migration of the settling).
+SETTLE = "prosopography.add_settlement"
 
 
 def may_publish(user: Any) -> bool:
     """Whether this account decides what the public sees."""
     return bool(user.has_perm(PUBLISH))
+
+
+def may_settle(user: Any) -> bool:
+    """Whether this account judges between claims at odds."""
+    return bool(user.has_perm(SETTLE))
 
 
 def may_write(user: Any, row: Any) -> bool:

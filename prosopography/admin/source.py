@@ -47,9 +47,10 @@ class SourceAdmin(RecordAdmin):
     search_fields = ("label",)  # that there is a search; get_search_results says how
     search_help_text = "Words of the label, title, authors or file: Serge memoirs, 001."
     prepopulated_fields = {"slug": ("label",)}
+    autocomplete_fields = ("author",)
     inlines = [DerivationInline, PassageInline]
     fieldsets: Any = [
-        (None, {"fields": ["label", "slug", "kind", "title", "authors", "language"]}),
+        (None, {"fields": ["label", "slug", "kind", "title", "authors", "author", "language"]}),
         (
             "Publication",
             {"fields": [("date_text", "edtf"), "publisher", "licence", "url", "note"]},
@@ -58,8 +59,9 @@ class SourceAdmin(RecordAdmin):
     ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
-        """With the number of citations."""
-        return super().get_queryset(request).annotate(citation_count=number_of(Citation, "source"))
+        """With the author, in the same query, and the number of citations."""
+        rows = super().get_queryset(request).select_related("author")
+        return rows.annotate(citation_count=number_of(Citation, "source"))
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet, search_term: str

@@ -62,12 +62,17 @@ class RowSelect(AutocompleteSelect):
         rows = [self.known[key] for key in keys if key in self.known]
         if unknown := [key for key in keys if key not in self.known]:
             rows += self.choices.queryset.using(self.db).filter(pk__in=unknown)
-        options = [] if self.is_required else [self.create_option(name, "", "", False, 0)]
+        without_none = self.is_required or self.allow_multiple_selected
+        options = [] if without_none else [self.create_option(name, "", "", False, 0)]
         options += [
             self.create_option(name, row.pk, option_label(row), True, number)
             for number, row in enumerate(rows, start=len(options))
         ]
         return [(None, options, 0)]
+
+
+class RowSelectMany(RowSelect, forms.SelectMultiple):
+    """The same for several rows."""
 
 
 class RowWrapper(RelatedFieldWidgetWrapper):

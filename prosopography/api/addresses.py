@@ -14,6 +14,7 @@ PLURALS = {
     "source": "sources",
     "assertion": "assertions",
     "citation": "citations",
+    "conflict": "conflicts",
 }
 
 

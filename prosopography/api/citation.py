@@ -1,15 +1,25 @@
 """Citations: where a source says so, in which words, and whose word it is."""
 
 from django.db.models import Q, QuerySet
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from prosopography.models import Identification, Stance
+from prosopography.models import Citation, Identification, Stance
 from prosopography.queries.address import Former, former_citation
+from prosopography.queries.claims import evidence
 from prosopography.queries.loading import citations_with_claims
 from prosopography.queries.pattern import matching_claims
 
 from .claim_filters import CitationFilters, ClaimFilters
-from .fields import Address, ClaimReference, Reference, SourceReference, Sparse
+from .fields import (
+    Address,
+    ClaimReference,
+    Reference,
+    ReferenceSerializer,
+    SourceReference,
+    Sparse,
+    short_of,
+)
 from .parameters import Claims, Exactly, Level, Text
 from .resource import Resource
 
@@ -42,6 +52,17 @@ class CitationTail(Sparse):
         help_text="Whether the name as printed surely means the person or body of the claim.",
     )
     identification_note = serializers.CharField(help_text="Who else may be meant, and why.")
+    alternatives = serializers.SerializerMethodField(
+        help_text="Whom else of the record a doubtful name may mean."
+    )
+
+    @extend_schema_field(ReferenceSerializer(many=True))
+    def get_alternatives(self, citation: Citation) -> list[dict[str, str]]:
+        """The other persons in short; they are loaded with the citation."""
+        return [
+            short_of("person", person, self.context["addresses"])
+            for person in evidence(citation).alternatives
+        ]
 
 
 class EmbeddedCitation(CitationHead, CitationTail):
@@ -84,7 +105,7 @@ class CitationResource(Resource):
     filterset_class = CitationListFilters
 
     def get_queryset(self) -> QuerySet:
-        """The public citations with their sources and claims; two queries."""
+        """The public citations with their sources, claims and alternatives; three queries."""
         return citations_with_claims()
 
     def former(self, key: str) -> Former:

@@ -21,10 +21,22 @@ from prosopography.models import (
     Source,
     Stance,
 )
+from prosopography.queries.conflict_index import is_disputed
 from prosopography.queries.pattern import matching_claims, named_in
 
 from .filters import Filters
-from .parameters import Choice, Exactly, Flag, Level, OneChoice, Reference, Text, When
+from .parameters import (
+    Choice,
+    Doubt,
+    Exactly,
+    Flag,
+    Least,
+    Level,
+    OneChoice,
+    Reference,
+    Text,
+    When,
+)
 
 CLAIM, CITATION, HOW = Level.CLAIM, Level.CITATION, Level.HOW
 
@@ -71,13 +83,25 @@ class ClaimFilters(ClaimReferences):
     kind = Choice("The kind of the claim.", "kind", KINDS, CLAIM)
     certainty = Choice("How sure the source is.", "certainty", Certainty.values, CLAIM)
     basis = Choice("How the claim comes out of its source.", "basis", Basis.values, CLAIM)
-    polarity = Choice("Whether it is affirmed or denied.", "polarity", Polarity.values, CLAIM)
+    polarity = Choice(
+        "Whether it is affirmed, denied, or searched for and not stated (silent).",
+        "polarity",
+        Polarity.values,
+        CLAIM,
+    )
     rank = Choice("The editors' judgement.", "rank", Rank.values, CLAIM)
     calendar = Choice(
         "The calendar in which its date is written.", "calendar", CalendarChoice.values, CLAIM
     )
     text = Text("Words in its value: the name, the description, the title …", ["value"], CLAIM)
     dated = Flag("Whether it has a date.", CLAIM, ~Q(edtf=""))
+    witnesses_min = Least("It has at least so many independent witnesses.", "witnesses", CLAIM)
+    doubtful = Doubt(
+        "Claims of which no citation surely means the person or body: include (unless said "
+        "otherwise), exclude, or only these.",
+        CLAIM,
+    )
+    disputed = Flag("Whether it is in a conflict, settled or not.", CLAIM, is_disputed())
 
     possible_on, certain_on = both("on", CLAIM)
     possible_before, certain_before = both("before", CLAIM)

@@ -10,7 +10,7 @@ from prosopography.models import Identifier
 from prosopography.queries.address import visible
 from prosopography.queries.loading import claim_counts, claims_naming, with_names
 
-from .assertion import AssertionSerializer
+from .assertion import AssertionSerializer, attest
 from .claim_filters import CitationFilters, ClaimFilters, NamedFilters
 from .fields import MatchSerializer, Sparse
 from .filters import SearchedFilters
@@ -95,6 +95,10 @@ class EntityResource(Resource):
         counts = claim_counts(self.noun, rows)
         for row in rows:
             row.claim_count = counts[row.pk]
+
+    def prepare_embedded(self, rows: list[Any]) -> None:
+        """Claims with their testimony; two queries."""
+        attest(rows)
 
 
 class TreeResource(EntityResource):

@@ -8,7 +8,10 @@ from rest_framework import serializers
 from prosopography.dates import describe, iso_day
 from prosopography.models import Assertion, CalendarChoice, Source, Status
 from prosopography.models.validators import calendar_reform
+from prosopography.queries.search import Hit
 from prosopography.queries.sentence import sentence
+
+from .addresses import Addresses
 
 
 class Sparse(serializers.Serializer):
@@ -66,6 +69,11 @@ class SourceReferenceSerializer(ReferenceSerializer):
     file = serializers.CharField(help_text="The file it was read from; empty if it was not read.")
 
 
+def short_of(noun: str, row: Any, addresses: Addresses) -> dict[str, str]:
+    """A row in short: slug, label and address."""
+    return {"slug": row.slug, "label": row.label, "url": addresses.resource(noun, row.slug)}
+
+
 @extend_schema_field(ReferenceSerializer)
 class Reference(serializers.Field):
     """Another row in short, None where there is none or where it is not public."""
@@ -78,11 +86,7 @@ class Reference(serializers.Field):
         """Slug, label and address."""
         if getattr(value, "status", Status.PUBLISHED) != Status.PUBLISHED:
             return None
-        return {
-            "slug": value.slug,
-            "label": value.label,
-            "url": self.context["addresses"].resource(self.noun, value.slug),
-        }
+        return short_of(self.noun, value, self.context["addresses"])
 
 
 @extend_schema_field(SourceReferenceSerializer)
@@ -170,4 +174,8 @@ class MatchSerializer(serializers.Serializer):
     name = serializers.CharField(help_text="The form of the name that matched.")
     how = serializers.CharField(help_text="exact, spelling, initials, sound, prefix or similar.")
     explanation = serializers.CharField(help_text="The reason in a sentence.")
-    score = serializers.FloatField(help_text="From 0 to 1.")
+    score = serializers.SerializerMethodField(help_text="From 0 to 1, with two decimals.")
+
+    def get_score(self, hit: Hit) -> float:
+        """How well it matched; what comes after two decimals only decides the order."""
+        return round(hit.score, 2)

@@ -18,11 +18,14 @@ from rest_framework.request import Request
 from prosopography.queries.search import Hit, search
 
 from .errors import RefusedError, refuse
-from .parameters import Level, Ordering, Parameter, Search
+from .parameters import Level, Ordering, Parameter, Reference, Search, When
 from .strictness import check_parameters, words_of
 
 #: How many rows a search finds at most, best first.
 MAX_HITS = 200
+
+_NO_EFFECT = "It has no effect without {} parameter."
+_TREES = "a role, organisation, event, place, part_of or broader"
 
 
 class Filters(FilterSet):
@@ -55,11 +58,22 @@ class Filters(FilterSet):
 
     def filter_queryset(self, queryset: QuerySet) -> QuerySet:
         """The rows of which all that is asked holds, in order. Raises RefusedError (400)."""
+        self._check_effect()
         queryset = queryset.filter(self._asked(Level.ROW))
         claim, citation = self._asked(Level.CLAIM), self._asked(Level.CITATION)
         if claim or citation:
             queryset = self.narrow(queryset, claim, citation)
         return self._sorted(queryset)
+
+    def _check_effect(self) -> None:
+        """Raises RefusedError for what only says how to read a parameter that is not there."""
+        given = [parameter for name, parameter in self.filters.items() if name in self.data]
+        trees = [each for each in given if isinstance(each, Reference) and each.has_parts]
+        dates = [each for each in given if isinstance(each, When)]
+        if "exact" in self.data and not trees:
+            raise refuse("exact", _NO_EFFECT.format(_TREES), code="no_effect")
+        if "date_calendar" in self.data and not dates:
+            raise refuse("date_calendar", _NO_EFFECT.format("a date"), code="no_effect")
 
     def _asked(self, level: Level) -> Q:
         """All that is asked of a row of this level."""

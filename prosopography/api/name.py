@@ -1,12 +1,14 @@
 """Names: every form that a source gives, of whom or what."""
 
+from typing import Any
+
 from django.db.models import QuerySet
 from rest_framework import serializers
 
 from prosopography.models import Assertion
 from prosopography.queries.address import Former, former_assertion
 
-from .assertion import AssertionFilters, AssertionTail
+from .assertion import AssertionFilters, AssertionTail, attest
 from .fields import Address, PageAddress, Reference, Sparse
 from .resource import Resource
 
@@ -38,6 +40,7 @@ class NameFilters(AssertionFilters):
         "identifier": ("identifier",),
         "date": ("earliest_start", "latest_end"),
         "person": ("person__sort_label", "person__slug"),
+        "witnesses": ("witnesses",),
     }
 
     kind = None  # type: ignore[assignment]
@@ -53,9 +56,13 @@ class NameResource(Resource):
     filterset_class = NameFilters
 
     def get_queryset(self) -> QuerySet:
-        """The public name claims with all that they name, and their citations; two queries."""
+        """The public name claims with all that they name, and their citations; three queries."""
         names = Assertion.objects.public().filter(kind="name")
         return names.with_subjects().with_citations(public=True)
+
+    def prepare(self, rows: list[Any]) -> None:
+        """With the testimony; two queries."""
+        attest(rows)
 
     def former(self, key: str) -> Former:
         """Whether it was public once."""

@@ -14,10 +14,21 @@ from django_filters import Filter  # type: ignore[import-untyped]
 
 from prosopography.dates import Answer, Calendar, DateError
 from prosopography.queries.below import with_parts
+from prosopography.queries.identity import doubtful_claims
 from prosopography.queries.text import contains
 from prosopography.queries.when import date_condition, read_span
 
-from .values import MAX_TEXT, ChoiceWords, ClaimIdentifiers, OneChoiceWord, ShortText, Slugs, YesNo
+from .values import (
+    MAX_COUNT,
+    MAX_TEXT,
+    ChoiceWords,
+    ClaimIdentifiers,
+    Count,
+    OneChoiceWord,
+    ShortText,
+    Slugs,
+    YesNo,
+)
 
 
 class Level(StrEnum):
@@ -69,6 +80,11 @@ class Reference(Parameter):
         self.table = model  # a FilterSet sets ``model`` to that of its rows
         self.tree = tree
 
+    @property
+    def has_parts(self) -> bool:
+        """Whether it means what is below the rows that it names too, so that ``exact`` matters."""
+        return self.tree
+
     def condition(self, value: list[int], given: Mapping[str, Any]) -> Q:
         """That the reference is one of these."""
         keys: Iterable[int] = value
@@ -93,6 +109,11 @@ class Claims(Parameter):
 
 class Below(Reference):
     """That the listed row itself belongs below another of its table."""
+
+    @property
+    def has_parts(self) -> bool:
+        """Always: what is below what is below it."""
+        return True
 
     def condition(self, value: list[int], given: Mapping[str, Any]) -> Q:
         """All that is below these; with ``exact``, what is directly below them."""
@@ -139,6 +160,33 @@ class Flag(Parameter):
         if self.yes is None:
             return Q()
         return self.yes if value else ~self.yes
+
+
+class Doubt(OneChoice):
+    """What to do with claims whose every citation is of a doubtful identification."""
+
+    def __init__(self, help_text: str, level: Level) -> None:
+        super().__init__(help_text, "", ["include", "exclude", "only"], level)
+
+    def condition(self, value: Any, given: Mapping[str, Any]) -> Q:
+        """That it is such a claim, that it is none, or nothing."""
+        if value == "include":
+            return Q()
+        return doubtful_claims() if value == "only" else ~doubtful_claims()
+
+
+class Least(Parameter):
+    """A number that is not to be smaller."""
+
+    field_class = Count
+    schema = {"type": "integer", "minimum": 0, "maximum": MAX_COUNT}
+
+    def __init__(self, help_text: str, column: str, level: Level) -> None:
+        super().__init__(help_text, level, field_name=column)
+
+    def condition(self, value: int, given: Mapping[str, Any]) -> Q:
+        """That the column is at least this."""
+        return Q(**{f"{self.field_name}__gte": value})
 
 
 class Text(Parameter):

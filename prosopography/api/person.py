@@ -74,7 +74,7 @@ class PersonResource(EntityResource):
     embeds = {"assertions": embedded_claims("person")}
 
     def prepare(self, rows: list[Any]) -> None:
-        """With the life dates too; one query."""
+        """With the life dates too; five queries."""
         super().prepare(rows)
         lives = life_dates_of(rows)
         for person in rows:

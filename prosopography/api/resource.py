@@ -48,6 +48,9 @@ class Resource(  # type: ignore[misc]
     def prepare(self, rows: list[Any]) -> None:
         """Adds to the rows of one answer what is read for all of them at once."""
 
+    def prepare_embedded(self, rows: list[Any]) -> None:
+        """Adds to the rows embedded in one what is read for all of them at once."""
+
     def paginate_queryset(self, queryset: Any) -> Any:
         """The rows of the page, prepared."""
         rows = super().paginate_queryset(queryset)
@@ -68,7 +71,9 @@ class Resource(  # type: ignore[misc]
             return self._former(request, key)
         self.prepare([row])
         for word in self._asked_embeds():
-            setattr(row, f"embedded_{word}", self._embedded(word, row))
+            embedded = self._embedded(word, row)
+            self.prepare_embedded(embedded)
+            setattr(row, f"embedded_{word}", embedded)
         return Response(self.get_serializer_class()(row, context=context).data)
 
     def former(self, key: str) -> Former:
@@ -118,7 +123,9 @@ class Resource(  # type: ignore[misc]
     def _embedded(self, word: str, row: Any) -> list[Any]:
         rows = list(self.embeds[word](row)[: MAX_EMBEDDED + 1])
         if len(rows) > MAX_EMBEDDED:
-            pages = f"{Addresses(self.request).resources(word)}?{self.noun}={row.slug}&exact=true"
+            pages = f"{Addresses(self.request).resources(word)}?{self.noun}={row.slug}"
+            if hasattr(row, "part_of"):
+                pages += "&exact=true"
             raise refuse("embed", f"There are more than {MAX_EMBEDDED}: read them at {pages}")
         return rows
 

@@ -18,6 +18,9 @@ from rest_framework.versioning import NamespaceVersioning
 from .addresses import PLURALS, Addresses
 from .base import StrictView
 
+#: The views that are no resource, as their addresses have them.
+QUESTIONS = ("as-of", "succession")
+
 
 class RootSerializer(serializers.Serializer):
     """Where everything is."""
@@ -25,6 +28,9 @@ class RootSerializer(serializers.Serializer):
     title = serializers.CharField(help_text="The name of the site.")
     resources = serializers.DictField(
         child=serializers.URLField(), help_text="The list of each resource, by its name."
+    )
+    questions = serializers.DictField(
+        child=serializers.URLField(), help_text="What can be asked across persons, by its name."
     )
     schema = serializers.URLField(help_text="This API in OpenAPI 3.")
     docs = serializers.URLField(help_text="A page on which every request can be tried.")
@@ -42,6 +48,7 @@ class Root(StrictView):
             {
                 "title": settings.SITE_NAME,
                 "resources": {each: addresses.resources(each) for each in PLURALS.values()},
+                "questions": {each: addresses.resources(each) for each in QUESTIONS},
                 "schema": reverse("schema", request=request),
                 "docs": reverse("docs", request=request),
             }

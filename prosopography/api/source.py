@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from rest_framework import serializers
 
-from prosopography.models import Certainty, Derivation, Source, SourceKind
+from prosopography.models import Certainty, Derivation, Extent, Person, Source, SourceKind
 from prosopography.queries.loading import (
     citation_counts,
     citations_with_claims,
@@ -17,6 +17,7 @@ from prosopography.queries.pattern import cited_for
 from .citation import CitationSerializer
 from .claim_filters import CitationFilters, ClaimReferences
 from .fields import Address, PageAddress, SourceReference, Sparse
+from .fields import Reference as RowReference
 from .parameters import Choice, Exactly, Flag, Level, Reference, Text
 from .resource import Resource
 
@@ -32,6 +33,10 @@ class DerivationSerializer(serializers.Serializer):
     """That one text copies another."""
 
     source = SourceReference(help_text="The other text.")  # type: ignore[assignment]
+    extent = serializers.ChoiceField(
+        Extent.choices,
+        help_text="whole: whatever it says is the other's word; parts: only what its citations say is.",
+    )
     certainty = serializers.ChoiceField(Certainty.choices)
     note = serializers.CharField(help_text="How far it copies, and how that is known.")
 
@@ -66,6 +71,9 @@ class SourceSerializer(Sparse):
     kind = serializers.ChoiceField(SourceKind.choices, help_text="What sort of thing it is.")
     title = serializers.CharField(help_text="In full, as printed.")
     authors = serializers.CharField(help_text="As printed, several separated by semicolons.")
+    author = RowReference(
+        "person", allow_null=True, help_text="The person of the record whose word it is."
+    )
     date = PublicationSerializer(source="*")
     publisher = serializers.CharField()
     licence = serializers.CharField(help_text="As the source itself states it.")
@@ -104,6 +112,7 @@ class SourceFilters(ClaimReferences, CitationFilters):
     language = Exactly("Its language tag, exactly: en.", "language", Level.ROW)
     file = Exactly("The file it was read from, exactly.", "file", Level.ROW)
     read = Flag("Whether the editors have read it themselves.", Level.ROW, ~Q(file=""))
+    author = Reference("Whose word it is.", "author", Person, Level.ROW)
     derived_from = Copies("What copies this source.", "derived_from", Source, Level.ROW)
     text = Text("Words in its label, title or authors.", ["label", "title", "authors"], Level.ROW)
 

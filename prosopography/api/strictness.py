@@ -39,14 +39,23 @@ def _fault(
         return fault(
             f"There is no such parameter.{did_you_mean(name, known)}", code="unknown_parameter"
         )
-    if any("\0" in value for value in values):
-        return fault("There is a NUL character in the value.", code="null_character")
+    if found := _illegible("".join(values)):
+        return found
     if any(not value.strip() for value in values):
         return fault("The value is empty: leave the parameter out instead.", code="blank")
     if any(len(value) > MAX_LENGTH for value in values):
         return fault(f"The value is longer than {MAX_LENGTH} characters.", code="too_long")
     if len(values) > 1 and name not in many:
         return fault("Give this parameter once only.", code="repeated")
+    return []
+
+
+def _illegible(text: str) -> list[ErrorDetail]:
+    if "\0" in text:
+        return fault("There is a NUL character in the value.", code="null_character")
+    # What Django makes of bytes that are no UTF-8.
+    if "\N{REPLACEMENT CHARACTER}" in text:
+        return fault("The value cannot be read: it is not UTF-8.", code="unreadable")
     return []
 
 

@@ -3,9 +3,11 @@
 from django.urls import path, re_path
 from rest_framework.routers import SimpleRouter
 
+from .as_of import AsOf
 from .assertion import AssertionResource
 from .base import unknown_address
 from .citation import CitationResource
+from .conflict import ConflictResource
 from .event import EventResource
 from .name import NameResource
 from .organisation import OrganisationResource
@@ -14,6 +16,7 @@ from .place import PlaceResource
 from .role import RoleResource
 from .root import Docs, Root, Schema
 from .source import SourceResource
+from .succession import Succession
 
 app_name = "v1"
 
@@ -28,6 +31,7 @@ for plural, resource in {
     "sources": SourceResource,
     "assertions": AssertionResource,
     "citations": CitationResource,
+    "conflicts": ConflictResource,
 }.items():
     router.register(plural, resource, basename=resource.noun)
 
@@ -35,6 +39,8 @@ urlpatterns = [
     path("", Root.as_view(), name="root"),
     path("schema/", Schema.as_view(), name="schema"),
     path("docs/", Docs.as_view(), name="docs"),
+    path("as-of/", AsOf.as_view(), name="as-of"),
+    path("succession/", Succession.as_view(), name="succession"),
     *router.urls,
     # Last: everything else below this address is unknown, and says so in JSON.
     re_path(r"", unknown_address),

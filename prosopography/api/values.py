@@ -1,5 +1,6 @@
 """The values of parameters: what a client wrote, read and checked."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -14,6 +15,9 @@ from .errors import did_you_mean
 MAX_TEXT = 200
 #: How many values one parameter can have.
 MAX_VALUES = 100
+#: The largest number that can be asked for.
+MAX_COUNT = 1000
+_DIGITS = re.compile(r"[0-9]{1,4}")
 
 
 class Given(forms.Widget):
@@ -109,6 +113,18 @@ class YesNo(forms.CharField):
         if value not in ("true", "false"):
             raise ValidationError("Say true or false.", code="invalid")
         return bool(value == "true")
+
+
+class Count(forms.CharField):
+    """A whole number, in digits."""
+
+    def clean(self, value: Any) -> int | None:
+        """The number, or None when nothing is given. Raises ValidationError."""
+        if value in (None, ""):
+            return None
+        if not _DIGITS.fullmatch(value) or int(value) > MAX_COUNT:
+            raise ValidationError(f"Give a whole number from 0 to {MAX_COUNT}.", code="invalid")
+        return int(value)
 
 
 class ShortText(forms.CharField):

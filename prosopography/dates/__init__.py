@@ -2,8 +2,10 @@
 
 No Django here, and nothing but the standard library. The order of reading: `calendars` (days and
 their numbers), `digits`, `value`, `atoms` and `groups` (what EDTF can say), `edtf` (the grammar),
-`bounds` (four day numbers), `compare` (possible and certain), `describe` (text out), `reading`
-(free text in; it names the modules on its way).
+`bounds` (four day numbers), `compare` (possible and certain), `readings` (whether two dates can be
+one), `standing` and `handover` (who was there on a day, and what lies between two), `steps` (the
+dates beside a date), `describe` (text out), `reading` (free text in; it names the modules on its
+way).
 """
 
 from .bounds import UNDATED, Bounds, bounds_of, date_bounds
@@ -21,7 +23,11 @@ from .compare import Answer, after, before, during, on, overlaps
 from .describe import describe
 from .edtf import MAX_LENGTH, parse_edtf
 from .errors import DateError
+from .handover import Between, Handover, Held, handover, joined, may_be_one
 from .reading import Reading, read_date
+from .readings import Agreement, Ends, ends_of
+from .standing import Standing, changes, reach, standing
+from .steps import Step, steps
 from .value import Edtf, Span
 
 __all__ = [
@@ -31,24 +37,39 @@ __all__ = [
     "MAX_YEAR",
     "RUSSIAN_REFORM",
     "UNDATED",
+    "Agreement",
     "Answer",
+    "Between",
     "Bounds",
     "Calendar",
     "DateError",
     "Edtf",
+    "Ends",
+    "Handover",
+    "Held",
     "Reading",
     "Span",
+    "Standing",
+    "Step",
     "after",
     "before",
     "bounds_of",
+    "changes",
     "civil_day",
     "date_bounds",
     "day_number",
     "describe",
     "during",
+    "ends_of",
+    "handover",
     "iso_day",
+    "joined",
+    "may_be_one",
     "on",
     "overlaps",
     "parse_edtf",
+    "reach",
     "read_date",
+    "standing",
+    "steps",
 ]

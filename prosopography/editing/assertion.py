@@ -1,12 +1,20 @@
 """Making claims and giving their evidence."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from prosopography.models import Assertion, Citation, Source, Stance, Status
+from prosopography.models import (
+    Alternative,
+    Assertion,
+    Citation,
+    Person,
+    Source,
+    Stance,
+    Status,
+)
 from prosopography.queries.address import was_public
 
 from . import row as rows
@@ -52,13 +60,36 @@ def cite(
 
 
 @transaction.atomic
+def name_alternatives(
+    citation: Citation, persons: Collection[Person], *, editor: Editor = None, reason: str = ""
+) -> None:
+    """Says whom else the name as printed may mean: these persons and nobody else.
+
+    Raises ValidationError where the identification is not doubtful or the claim is about one of them.
+    """
+    for alternative in citation.alternatives.exclude(person__in=persons):
+        rows.delete(alternative, editor=editor, reason=reason)
+    known = set(citation.alternatives.values_list("person", flat=True))
+    for person in persons:
+        if person.pk not in known:
+            known.add(person.pk)
+            try:
+                rows.create(
+                    Alternative, citation=citation, person=person, editor=editor, reason=reason
+                )
+            except ValidationError as error:
+                raise ValidationError(error.messages) from error
+
+
+@transaction.atomic
 def withdraw_citation(citation: Citation, *, editor: Editor = None, reason: str = "") -> None:
     """Removes a citation, with its history kept. A published claim keeps at least one."""
     rows.lock(citation.assertion)
     if faults := withdrawal_faults(citation):
         raise ValidationError(faults)
-    rows.sign(citation, editor=editor, reason=reason)
-    citation.delete()
+    for alternative in citation.alternatives.all():
+        rows.delete(alternative, editor=editor, reason=reason)
+    rows.delete(citation, editor=editor, reason=reason)
 
 
 def withdrawal_faults(citation: Citation) -> list[str]:
@@ -78,9 +109,11 @@ def discard(assertion: Assertion, *, editor: Editor = None, reason: str = "") ->
     """
     if faults := discard_faults(assertion):
         raise ValidationError(faults)
-    for row in (*assertion.citations.all(), assertion):
-        rows.sign(row, editor=editor, reason=reason)
-        row.delete()
+    for citation in assertion.citations.all():
+        for alternative in citation.alternatives.all():
+            rows.delete(alternative, editor=editor, reason=reason)
+        rows.delete(citation, editor=editor, reason=reason)
+    rows.delete(assertion, editor=editor, reason=reason)
 
 
 def discard_faults(assertion: Assertion) -> list[str]:
@@ -96,16 +129,21 @@ def save_evidence(
     citations: Iterable[Citation] = (),
     *,
     withdrawn: Iterable[Citation] = (),
+    alternatives: Mapping[str, Collection[Person]] | None = None,
     editor: Editor = None,
     reason: str = "",
 ) -> None:
     """Saves new or changed citations of a saved claim, withdraws others, and checks the whole.
 
-    Raises ValidationError, and then nothing is saved.
+    ``alternatives`` says, by their identifiers, whom else the names in citations may mean; those of
+    a citation that is not in it stay. Raises ValidationError, and then nothing is saved.
     """
+    others = alternatives or {}
     for citation in citations:
         citation.assertion = assertion
         rows.save(citation, editor=editor, reason=reason)
+        if citation.identifier in others:
+            name_alternatives(citation, others[citation.identifier], editor=editor, reason=reason)
     for citation in withdrawn:
         withdraw_citation(citation, editor=editor, reason=reason)
     check_publishable(assertion)

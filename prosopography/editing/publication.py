@@ -1,13 +1,15 @@
 """Bringing rows before the public, and taking them back."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from prosopography.models import Assertion, Citation, Stance, Status
-from prosopography.models.assertion import ENTITY_COLUMNS
+from prosopography.models import ENTITY_COLUMNS, Assertion, Citation, Stance, Status
+from prosopography.queries.documents import quotation_faults
 
 from . import row as rows
 from .row import Editor
@@ -17,7 +19,8 @@ from .standing import retraction_faults
 def publication_faults(assertion: Assertion) -> list[str]:
     """Why this claim cannot be published: a sentence for each reason, none if it can.
 
-    It needs a citation, and everything that it names must itself be published.
+    It needs a citation, and everything that it names must itself be published. Whether its words
+    stand in the documents is not asked here, so that an import stays quick: see ``word_faults``.
     """
     faults = [
         f"{getattr(assertion, column)} is not published."
@@ -32,6 +35,19 @@ def publication_faults(assertion: Assertion) -> list[str]:
     for citation in citations:
         faults += [f"{named} is not published." for named in _unpublished(citation)]
     return list(dict.fromkeys(faults))
+
+
+def word_faults(assertion: Assertion) -> list[str]:
+    """The quotations and names of a claim that do not stand in their documents, a sentence each.
+
+    Holds them against the files in the setting DOCUMENTS_DIR; without it, nothing can be said.
+    """
+    if not settings.DOCUMENTS_DIR:
+        return []
+    folder = Path(settings.DOCUMENTS_DIR)
+    return [
+        fault for citation in _citations(assertion) for fault in quotation_faults(citation, folder)
+    ]
 
 
 def _citations(assertion: Assertion) -> list[Citation]:
@@ -54,14 +70,16 @@ def publish(row: Any, *, editor: Editor = None, reason: str = "") -> None:
 def check_publishable(row: Any, *, status: str | None = None) -> None:
     """Raises ValidationError when a row that is, or is to be, published must not be.
 
-    Holds the claim and all that it names, so that nobody takes them back meanwhile.
+    Holds the claim and all that it names, so that nobody takes them back meanwhile. Its quotations
+    are held against the documents.
     """
     if not isinstance(row, Assertion) or (status or row.status) != Status.PUBLISHED:
         return
     rows.lock(row, *(getattr(row, column) for column in ENTITY_COLUMNS))
     # Read again: what another editor has just done to them is not in memory.
-    stored = Assertion.objects.with_subjects().filter(pk=row.pk).first() or row
-    if faults := publication_faults(stored):
+    whole = Assertion.objects.with_subjects().with_citations(public=False)
+    stored = whole.filter(pk=row.pk).first() or row
+    if faults := [*publication_faults(stored), *word_faults(stored)]:
         raise ValidationError({"status": faults})
 
 
@@ -82,7 +100,7 @@ def unpublishable() -> Iterator[tuple[Assertion, list[str]]]:
 def submit(row: Any, *, editor: Editor = None, reason: str = "") -> None:
     """Hands a draft to a reviewer. Raises ValidationError."""
     if row.status != Status.DRAFT:
-        raise ValidationError({"status": "Only a draft is handed in for review."})
+        raise ValidationError({"status": "Only a draft is submitted for review."})
     rows.revise(row, editor=editor, reason=reason, status=Status.REVIEW)
 
 

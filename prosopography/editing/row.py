@@ -1,14 +1,23 @@
 """What every act does with a row: check it, save it, say who did it and why."""
 
+from copy import copy
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 
-from prosopography.models import Redirect, Status
+from prosopography.models import (
+    Alternative,
+    Assertion,
+    Citation,
+    Identification,
+    Redirect,
+    Status,
+)
 from prosopography.queries.address import was_public
 
+from .consequences import follow
 from .standing import retraction_faults
 
 Editor = AbstractBaseUser | None
@@ -25,10 +34,13 @@ def save(row: models.Model, *, editor: Editor = None, reason: str = "") -> None:
     row.full_clean()
     _check_standing(row)
     old_slug = _old_slug(row)
+    before = type(row)._default_manager.filter(pk=row.pk).first() if row.pk else None
     sign(row, editor=editor, reason=reason)
     row.save()
     if old_slug:
         _redirect(row, old_slug, editor=editor)
+    _settle_identity(row, editor=editor)
+    follow(row, before=before)
 
 
 def create(
@@ -67,11 +79,18 @@ def discard(row: Any, *, editor: Editor = None, reason: str = "") -> None:
     """
     if faults := discard_faults(row):
         raise ValidationError(faults)
+    delete(row, editor=editor, reason=reason)
+
+
+def delete(row: Any, *, editor: Editor = None, reason: str = "") -> None:
+    """Deletes a row, signed, with what follows. Raises ValidationError where others rest on it."""
     sign(row, editor=editor, reason=reason)
+    gone = copy(row)  # with its key, which Django takes from a deleted row
     try:
         row.delete()
     except models.ProtectedError as error:
         raise ValidationError(_resting(error)) from error
+    follow(gone)
 
 
 def discard_faults(row: Any) -> list[str]:
@@ -128,6 +147,24 @@ def _check_standing(row: Any) -> None:
     was = type(row).objects.filter(pk=row.pk).values_list("status", flat=True).first()
     if was == Status.PUBLISHED and (faults := retraction_faults(row)):
         raise ValidationError({"status": faults})
+
+
+def _settle_identity(row: Any, *, editor: Editor) -> None:
+    """Takes away the alternatives that make no sense any more: the doubt is over, or they are it."""
+    if isinstance(row, Citation):
+        idle = row.alternatives.all()
+        if row.identification == Identification.DOUBTFUL:
+            idle = idle.filter(person__in=_persons(row.assertion))
+    elif isinstance(row, Assertion):
+        idle = Alternative.objects.filter(citation__assertion=row, person__in=_persons(row))
+    else:
+        return
+    for alternative in idle:
+        delete(alternative, editor=editor, reason="identified")
+
+
+def _persons(claim: Assertion) -> list[int]:
+    return [key for key in (claim.person_id, claim.related_person_id) if key is not None]
 
 
 def _old_slug(row: Any) -> str | None:

@@ -3,23 +3,29 @@
 Source ──< Citation >── Assertion ──> Person, Role, Organisation, Event, Place, another Person
 """
 
+from .alternative import Alternative
 from .assertion import Assertion
 from .choices import (
     Basis,
     CalendarChoice,
     Certainty,
+    Extent,
     Identification,
     Joins,
+    Marks,
+    Nature,
     Polarity,
     Rank,
     SourceKind,
     Stance,
     Status,
+    Verdict,
 )
 from .citation import Citation
+from .conflict import ConflictEntry, Settlement
 from .event import Event
 from .identifier import Authority, Identifier, Redirect
-from .kinds import COLUMNS, KINDS, SUBJECTS, Kind
+from .kinds import COLUMNS, ENTITY_COLUMNS, KINDS, SUBJECTS, Kind
 from .name_form import NameForm, NameKey, WordKey
 from .organisation import Organisation
 from .person import Person
@@ -29,22 +35,28 @@ from .source import Derivation, Passage, Source
 
 __all__ = [
     "COLUMNS",
+    "ENTITY_COLUMNS",
     "KINDS",
     "SUBJECTS",
+    "Alternative",
     "Assertion",
     "Authority",
     "Basis",
     "CalendarChoice",
     "Certainty",
     "Citation",
+    "ConflictEntry",
     "Derivation",
     "Event",
+    "Extent",
     "Identification",
     "Identifier",
     "Joins",
     "Kind",
+    "Marks",
     "NameForm",
     "NameKey",
+    "Nature",
     "Organisation",
     "Passage",
     "Person",
@@ -53,9 +65,11 @@ __all__ = [
     "Rank",
     "Redirect",
     "Role",
+    "Settlement",
     "Source",
     "SourceKind",
     "Stance",
     "Status",
+    "Verdict",
     "WordKey",
 ]

@@ -1,18 +1,17 @@
 """Assertions: the claims, the unit of the record."""
 
-from typing import Any, Self
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Prefetch, Q, Value
-from django.db.models.functions import Coalesce, NullIf
+from django.db.models import F, Q
 from simple_history.models import HistoricalRecords
 
-from prosopography.dates import DISTANT_PAST
+from prosopography.dates import Bounds
 
-from .choices import Basis, CalendarChoice, Certainty, Polarity, Rank, Stance, Status
-from .citation import Citation
-from .deriving import DerivingModel, DerivingQuerySet
+from .assertion_queryset import AssertionQuerySet
+from .choices import Basis, CalendarChoice, Certainty, Polarity, Rank, Status
+from .deriving import DerivingModel
 from .event import Event
 from .kinds import COLUMNS, KIND_CHOICES, KINDS, SUBJECTS, Kind, column_faults
 from .name_form import NameForm
@@ -22,84 +21,6 @@ from .person import Person
 from .place import Place
 from .role import Role
 from .validators import read_bounds
-
-#: The references of an assertion to rows that have a status of their own.
-ENTITY_COLUMNS = ("person", "related_person", "organisation", "event", "place")
-
-
-class AssertionQuerySet(DerivingQuerySet):
-    """Assertions, narrowed by small questions that can be chained."""
-
-    def get_by_natural_key(self, identifier: str) -> "Assertion":
-        """The assertion of this identifier."""
-        return self.get(identifier=identifier)
-
-    def public(self) -> Self:
-        """What the public may see: published, about published things only, and with evidence."""
-        condition = Q(status=Status.PUBLISHED)
-        for column in ENTITY_COLUMNS:
-            condition &= Q(**{column: None}) | Q(**{f"{column}__status": Status.PUBLISHED})
-        evidence = Citation.objects.readable().filter(
-            assertion=OuterRef("pk"), stance=Stance.SUPPORTS
-        )
-        return self.filter(condition).filter(Exists(evidence))
-
-    def affirmed(self) -> Self:
-        """The claims that it is so; a denied claim never counts as a positive one."""
-        return self.filter(polarity=Polarity.AFFIRMED)
-
-    def dated(self) -> Self:
-        """The claims with a date that can be compared."""
-        return self.exclude(edtf="")
-
-    def possible_on(self, day: int) -> Self:
-        """Not excluded on this day (a Julian Day Number). An undated claim is excluded on no day."""
-        return self.filter(
-            Q(earliest_start=None) | Q(earliest_start__lte=day),
-            Q(latest_end=None) | Q(latest_end__gte=day),
-        )
-
-    def certain_on(self, day: int) -> Self:
-        """Surely so on this day: the latest start is not after it, the earliest end not before it.
-
-        An empty latest start or earliest end means “always” (EDTF's ``..``), in a dated claim only.
-        """
-        return self.dated().filter(
-            Q(latest_start=None) | Q(latest_start__lte=day),
-            Q(earliest_end=None) | Q(earliest_end__gte=day),
-        )
-
-    def in_time_order(self) -> Self:
-        """Earliest first, the undated last.
-
-        What is only attested on a date has no earliest start: it stands at that date.
-        """
-        first_known_day = Coalesce(
-            F("earliest_start"),
-            NullIf(F("earliest_end"), Value(DISTANT_PAST)),
-            F("latest_end"),
-            F("latest_start"),
-        )
-        return self.order_by(
-            first_known_day.asc(nulls_last=True),
-            F("latest_end").asc(nulls_last=True),
-            "kind",
-            "identifier",
-        )
-
-    def with_subjects(self) -> Self:
-        """With every row that the claim names, in the same query."""
-        return self.select_related(*ENTITY_COLUMNS, "role")
-
-    def with_citations(self, *, public: bool) -> Self:
-        """With the citations in the order of their documents, in one query more.
-
-        ``public`` leaves out those that name an unpublished source or witness.
-        """
-        citations = Citation.objects.with_sources().in_document_order()
-        if public:
-            citations = citations.readable()
-        return self.prefetch_related(Prefetch("citations", queryset=citations))
 
 
 class Assertion(DerivingModel):
@@ -176,7 +97,8 @@ class Assertion(DerivingModel):
         max_length=10,
         choices=Polarity,
         default=Polarity.AFFIRMED,
-        help_text="Denied, if the source says that it was not so.",
+        help_text="Denied, if the source says that it was not so; not stated, if you searched the source "
+        "for it and it says nothing.",
     )
     rank = models.CharField(
         max_length=10,
@@ -204,8 +126,19 @@ class Assertion(DerivingModel):
     earliest_end = models.BigIntegerField(null=True, editable=False)
     latest_end = models.BigIntegerField(null=True, editable=False)
 
+    # Derived from the citations that the public can read (editing.consequences keeps it right).
+    witnesses = models.PositiveSmallIntegerField(
+        "independent witnesses", default=0, editable=False, db_index=True
+    )
+
     history = HistoricalRecords(
-        excluded_fields=["earliest_start", "latest_start", "earliest_end", "latest_end"]
+        excluded_fields=[
+            "earliest_start",
+            "latest_start",
+            "earliest_end",
+            "latest_end",
+            "witnesses",
+        ]
     )
 
     DERIVES_FROM = frozenset({"kind", "role", "role_id", "calendar", "edtf", "value"}) | {
@@ -216,6 +149,7 @@ class Assertion(DerivingModel):
 
     class Meta:
         ordering = ["identifier"]
+        verbose_name = "claim"  # as editors and readers call it
         permissions = [("publish", "Can publish, send back and retract")]
         indexes = [
             # A person's page in time order; the same for the other things that pages are about.
@@ -308,6 +242,11 @@ class Assertion(DerivingModel):
         )
 
     @property
+    def bounds(self) -> Bounds:
+        """The four day numbers of its date."""
+        return Bounds(self.earliest_start, self.latest_start, self.earliest_end, self.latest_end)
+
+    @property
     def lasting(self) -> bool:
         """Whether a single date says when it was so, rather than when it happened.
 
@@ -345,6 +284,7 @@ class Assertion(DerivingModel):
                 errors["edtf"] = error.messages[0]
         if errors:
             raise ValidationError(errors)
+        self.derive()  # before the constraints are looked at, which compare the date with its days
 
     def derive(self) -> None:
         """The four day numbers of the date."""

@@ -29,10 +29,11 @@ class Basis(models.TextChoices):
 
 
 class Polarity(models.TextChoices):
-    """Whether the claim is that it is so, or that it is not so."""
+    """Whether the claim is that it is so, that it is not so, or that the source does not say."""
 
     AFFIRMED = "affirmed", "affirmed"
     DENIED = "denied", "denied"  # "is not among the signatories" is a claim too
+    SILENT = "silent", "not stated"  # the source was searched and says nothing of it
 
 
 class Rank(models.TextChoices):
@@ -76,6 +77,38 @@ class Joins(models.TextChoices):
     WORK = "work", "a person to a written work (authorship)"
     NAME = "name", "a name to its use (name)"
     EXISTENCE = "existence", "an organisation to its own being (existence)"
+
+
+class Marks(models.TextChoices):
+    """What a role means for the life of a person, the being of a body, or a place in that body."""
+
+    NOTHING = "", "nothing"
+    BEGINNING = "beginning", "its beginning"  # founded
+    END = "end", "its end"  # dissolved; executed
+    ENTERING = "entering", "entering the body that is named"  # joined, elected, readmitted
+    LEAVING = "leaving", "leaving the body that is named"  # expelled, resigned
+
+
+class Extent(models.TextChoices):
+    """How much of a text copies another."""
+
+    WHOLE = "whole", "the text as a whole"
+    PARTS = "parts", "only the parts that it gives as the other's word"
+
+
+class Nature(models.TextChoices):
+    """What sort of conflict it is."""
+
+    DISAGREEMENT = "disagreement", "sources disagree"  # both cannot be true
+    IMPOSSIBLE = "impossible", "cannot be"  # acting after death
+    CALENDAR = "calendar", "probably one day in two calendars"  # no conflict, only a remark
+
+
+class Verdict(models.TextChoices):
+    """How a conflict is settled."""
+
+    PREFER = "prefer", "one side is preferred"
+    STAND = "stand", "all sides stand"
 
 
 class SourceKind(models.TextChoices):

@@ -16,6 +16,8 @@ from .choices import Joins
 COLUMNS = ("person", "related_person", "role", "organisation", "event", "place", "value")
 #: The columns that can be what a claim about *something* is about.
 SUBJECTS = ("person", "organisation", "event", "place")
+#: The references of an assertion to rows that have a status of their own.
+ENTITY_COLUMNS = ("person", "related_person", "organisation", "event", "place")
 
 
 @dataclass(frozen=True)

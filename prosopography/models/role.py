@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 from simple_history.models import HistoricalRecords
 
-from .choices import Joins
+from .choices import Joins, Marks
 from .deriving import DerivingModel, DerivingQuerySet
 from .permanent import validate_slug
 from .validators import validate_free_address, validate_no_cycle
@@ -57,6 +57,29 @@ class Role(DerivingModel):
         help_text="Only for a role towards a person: the same relationship from the other side, for "
         "example “child of” for “father of”. The same as the label when both sides are alike.",
     )
+    once = models.BooleanField(
+        default=False,
+        help_text="Yes for what befalls somebody once, unless it was undone: expelled, executed. Two "
+        "dates of it that exclude one another are reported as a conflict.",
+    )
+    sole = models.BooleanField(
+        default=False,
+        help_text="Yes for an office that one person holds at a time: chairman. Two holders on one "
+        "day are reported as a conflict.",
+    )
+    marks = models.CharField(
+        "marks",
+        max_length=10,
+        choices=Marks,
+        default=Marks.NOTHING,
+        blank=True,
+        help_text="For a body: its founding is its beginning, its dissolution its end. For a person: "
+        "what ends the life (executed) is its end; whoever is expelled leaves the body named.",
+    )
+    posthumous = models.BooleanField(
+        default=False,
+        help_text="Yes for what can be said of the dead: rehabilitated, depicted.",
+    )
     note = models.TextField(blank=True, help_text="When to use this role and when another.")
     history = HistoricalRecords()
 
@@ -81,6 +104,20 @@ class Role(DerivingModel):
                 name="%(app_label)s_%(class)s_converse_only_between_persons",
                 violation_error_message="A role towards a person needs a converse label, "
                 "every other role must have none.",
+            ),
+            models.CheckConstraint(
+                condition=Q(sole=False) | Q(joins=Joins.ORGANISATION),
+                name="%(app_label)s_%(class)s_sole_only_in_bodies",
+                violation_error_message="Only a role in an organisation has one holder at a time.",
+            ),
+            models.CheckConstraint(
+                condition=Q(marks=Marks.NOTHING)
+                | Q(marks=Marks.BEGINNING, joins=Joins.EXISTENCE)
+                | Q(marks=Marks.END, joins__in=[Joins.EXISTENCE, Joins.LIFE])
+                | Q(marks__in=[Marks.ENTERING, Marks.LEAVING], joins=Joins.LIFE),
+                name="%(app_label)s_%(class)s_marks_what_it_cannot",
+                violation_error_message="Only what is said of a body's being marks its beginning or "
+                "end; what befell a person can mark the end of the life, or a body entered or left.",
             ),
         ]
 

@@ -9,10 +9,11 @@ from django.db import models
 from django.db.models import F, Q
 from simple_history.models import HistoricalRecords
 
-from .choices import Certainty, SourceKind, Status
+from .choices import Certainty, Extent, SourceKind, Status
 from .deriving import DerivingModel, DerivingQuerySet
 from .locator import locator_sort
 from .permanent import validate_slug
+from .person import Person
 from .validators import read_bounds, validate_free_address
 
 
@@ -55,6 +56,15 @@ class Source(models.Model):
     title = models.CharField(max_length=300, help_text="The full title as printed.")
     authors = models.CharField(
         max_length=300, blank=True, help_text="As printed, several separated by semicolons."
+    )
+    author = models.ForeignKey(
+        Person,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="works",
+        help_text="The person of the record whose word this work is. All works of one author, and "
+        "what is reported as his word, are one witness.",
     )
     date_text = models.CharField(
         max_length=100, blank=True, help_text="The date of publication as printed: 1945."
@@ -131,8 +141,10 @@ class Source(models.Model):
         return (self.slug,)
 
     def clean(self) -> None:
-        """The date of publication can be read."""
+        """The date of publication can be read, and the address is that of no other page."""
         super().clean()
+        if self.slug == "stemma":
+            raise ValidationError({"slug": "At this address is the stemma of all sources."})
         validate_free_address(self)
         if self.edtf:
             read_bounds(self.edtf, "gregorian", lasting=False)
@@ -153,7 +165,19 @@ class Derivation(models.Model):
     derived_from = models.ForeignKey(
         Source, on_delete=models.PROTECT, related_name="derivatives", help_text="The text copied."
     )
-    certainty = models.CharField(max_length=10, choices=Certainty, default=Certainty.CERTAIN)
+    extent = models.CharField(
+        max_length=10,
+        choices=Extent,
+        default=Extent.WHOLE,
+        help_text="The text as a whole: whatever it says is the other's word. Only parts: what its "
+        "citations give as the other's word, and nothing else.",
+    )
+    certainty = models.CharField(
+        max_length=10,
+        choices=Certainty,
+        default=Certainty.CERTAIN,
+        help_text="A derivation that is merely possible makes no witness dependent.",
+    )
     note = models.TextField(
         blank=True,
         help_text="How far it copies, and how that is known: shared wording, its own word.",
@@ -174,7 +198,7 @@ class Derivation(models.Model):
                 violation_error_message="A source does not derive from itself.",
             ),
             models.CheckConstraint(
-                condition=Q(certainty__in=Certainty.values),
+                condition=Q(certainty__in=Certainty.values, extent__in=Extent.values),
                 name="%(app_label)s_%(class)s_certainty_unknown",
             ),
         ]

@@ -4,7 +4,7 @@ from math import ceil
 from typing import NamedTuple
 
 from .keys import SHORTEST_HEARD, codes, grams, initials
-from .matching import LEAST_SIMILARITY
+from .matching import LEAST_SIMILARITY, has_digit
 from .parts import LONGEST_WORD, Word, parse
 
 
@@ -12,7 +12,7 @@ class AskedWord(NamedTuple):
     """A word of the text: under which keys the words like it are found.
 
     A word is like it that has one of the ``codes``, or ``least`` of the ``grams``; and where
-    ``is_open``, one that begins with it.
+    ``is_open``, one that begins with it. A word with a digit is like itself alone.
     """
 
     word: Word
@@ -52,5 +52,7 @@ def ask(text: str) -> Asked:
 
 
 def _asked(word: Word, *, is_open: bool) -> AskedWord:
+    if has_digit(word.text):
+        return AskedWord(word, frozenset(), frozenset(), 0, is_open=False)
     found_by = grams(word)
     return AskedWord(word, codes(word), found_by, ceil(LEAST_SIMILARITY * len(found_by)), is_open)

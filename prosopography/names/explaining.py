@@ -11,6 +11,8 @@ _SENTENCES = {
     "initials": "“{query}” fits the initials and the surname of {found}.",
     "prefix": "“{query}” can be completed to {found}.",
 }
+# What stands around a word and is no part of it.
+_AROUND = ".,;:()[]“”„‘’\"'"
 
 
 def explain(how: str, query: str, name: str) -> str:
@@ -38,5 +40,5 @@ def _found(query: str, name: str) -> str:
     answering = stored.words[pairs[0].stored].text
     for part in name.split():
         if answering in fold(part).split():
-            return f"“{part.strip('.,;:()')}” in “{name}”"
+            return f"“{part.strip(_AROUND)}” in “{name}”"
     return f"“{name}”"

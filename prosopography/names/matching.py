@@ -1,6 +1,6 @@
 """Matching: how well a stored name answers what was asked for, and in which way."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -9,11 +9,16 @@ from .parts import Name, Word, parse, stands_for, weight
 from .readings import is_telling
 from .trigram import is_transposed, similarity
 
-# Of all trigrams of two words that are alike, the share that both have.
 # The share of all trigrams of two words that both must have to be alike.
 LEAST_SIMILARITY = 0.3
 # What an exchange of two letters counts as: about as much as one wrong letter in a longer word.
 _TRANSPOSED = 0.5
+# What words that sound alike must have of their trigrams in common, for the sound of a short word, or
+# one of two consonants, is that of many others: "Tro" and "three", "Zin" and "Chen".
+_LEAST_OF_SHORT = 0.25
+_LEAST_OF_TWO_CONSONANTS = 0.15
+_SHORT = 4
+_TWO_CONSONANTS = 2
 # Beyond so many words that are not spelled like a word of the name, the text is not a name.
 _MOST_UNEQUAL_WORDS = 12
 
@@ -30,12 +35,16 @@ class Match(NamedTuple):
 
 
 class Likeness(IntEnum):
-    """In which way one word of the query answers one word of the name, the best first."""
+    """In which way one word of the query answers one word of the name, the best first.
+
+    FAINT is the same sound in letters that are little alike.
+    """
 
     SAME = 0
     SOUND = 1
     PREFIX = 2
-    SIMILAR = 3
+    FAINT = 3
+    SIMILAR = 4
 
 
 class Pair(NamedTuple):
@@ -57,23 +66,30 @@ class Promise(NamedTuple):
 # The score at the bottom of each band, and the height of the band: the bands do not overlap.
 _BAND = {
     Likeness.SAME: (0.80, 0.14),
-    Likeness.SOUND: (0.50, 0.18),
-    Likeness.PREFIX: (0.35, 0.14),
-    Likeness.SIMILAR: (0.05, 0.28),
+    Likeness.SOUND: (0.54, 0.14),
+    Likeness.PREFIX: (0.42, 0.11),
+    Likeness.FAINT: (0.32, 0.09),
+    Likeness.SIMILAR: (0.05, 0.26),
 }
 _INITIALS = (0.70, 0.08)
-_HOW = {Likeness.SOUND: "sound", Likeness.PREFIX: "prefix", Likeness.SIMILAR: "similar"}
+_HOW = {
+    Likeness.SOUND: "sound",
+    Likeness.PREFIX: "prefix",
+    Likeness.FAINT: "sound",
+    Likeness.SIMILAR: "similar",
+}
 
 
 def match(query: str, name: str) -> Match | None:
     """How well this name answers the query; ``None`` if it does not.
 
     In falling order: the whole name as written; the whole name but for spelling; all words of the
-    query in the name; initials with the surname; all words by their sound; the beginning of a name,
-    as it is typed; trigrams alike by three tenths, or two letters exchanged, for typing errors.
-    Every word of the query must be answered by a word of its own; the name may have more. Among
-    names that are alike in this, closer spelling, the surname and fewer other words rank first.
-    Never fails.
+    query in the name; initials with the surname; all words by sound and letters; the beginning of a
+    name, as it is typed; all words by their sound alone; trigrams alike by three tenths, or two
+    letters exchanged, for typing errors. Every word of the query must be answered by a word of its
+    own; the name may have more. A word with a digit is answered only by the same word: 1937 is not
+    nearly 1936. Among names that are alike in this, closer spelling, the surname and fewer other
+    words rank first. Never fails.
     """
     asked, stored = parse(query), parse(name)
     if not asked.words or not stored.words:
@@ -122,21 +138,39 @@ def promise(asked: Word, stored: str, *, is_heard: bool, is_open: bool) -> Promi
     ``is_heard`` says that both have a telling code in common, ``is_open`` that the word of the query
     may be unfinished. For choosing the names that are worth a ``match``.
     """
-    way, closeness = Likeness.SAME, 1.0
-    if asked.text != stored and is_heard:
-        way, closeness = Likeness.SOUND, similarity(asked.text, stored)
-    elif asked.text != stored and is_open and stored.startswith(asked.text):
-        way, closeness = Likeness.PREFIX, len(asked.text) / len(stored)
-    elif asked.text != stored:
-        word = Word(stored, stored, is_surname=False, is_initial=False)
-        alike = _closeness(Likeness.SIMILAR, asked, word)
-        if alike is None:
-            return None
-        way, closeness = Likeness.SIMILAR, alike
-    bottom, height = _BAND[way]
-    if way is Likeness.SAME:
+    if asked.text == stored:
+        bottom, height = _BAND[Likeness.SAME]
         return Promise(round(1_000_000 * bottom), round(1000 * height))
+    found = _likely(asked, stored, is_heard=is_heard, is_open=is_open)
+    if found is None:
+        return None
+    way, closeness = found
+    bottom, height = _BAND[way]
     return Promise(round(1_000_000 * (bottom + 0.7 * height * closeness)), round(300 * height))
+
+
+def _likely(
+    asked: Word, stored: str, *, is_heard: bool, is_open: bool
+) -> tuple[Likeness, float] | None:
+    """The best way in which another word may answer this one, and how close it is."""
+    word = Word(stored, stored, is_surname=False, is_initial=False)
+    if has_digit(asked.text) or has_digit(stored):
+        return None
+    alike = similarity(asked.text, stored)
+    if is_heard and alike >= LEAST_SIMILARITY:
+        return Likeness.SOUND, alike
+    if is_open and (begun := _closeness(Likeness.PREFIX, asked, word)) is not None:
+        return Likeness.PREFIX, begun
+    # Which of its codes the word was found by is not known here: any of them may be.
+    if is_heard and _is_heard(filter(is_telling, asked.sounds), asked, word, alike):
+        return Likeness.FAINT, alike
+    near = _closeness(Likeness.SIMILAR, asked, word)
+    return None if near is None else (Likeness.SIMILAR, near)
+
+
+def has_digit(word: str) -> bool:
+    """Whether a folded word holds a digit, so that it answers nothing but itself."""
+    return not word.isalpha()
 
 
 def _may_be_prefix(at: int, asked: Sequence[Word], pairs: Sequence[Pair]) -> bool:
@@ -151,19 +185,43 @@ def _closeness(likeness: Likeness, asked: Word, stored: Word) -> float | None:
     """How close two words are in this way, 0 to 1; ``None`` if they are not alike in it at all."""
     if likeness is Likeness.SAME:
         return 1.0 if asked.text == stored.text else None
+    if has_digit(asked.text) or has_digit(stored.text):
+        return None
     if likeness is Likeness.PREFIX:
         begins = stored.text.startswith(asked.text)
         return len(asked.text) / len(stored.text) if begins else None
     if min(len(asked.text), len(stored.text)) < SHORTEST_HEARD:
         return None
-    alike = similarity(asked.text, stored.text)
     if likeness is Likeness.SIMILAR:
-        if is_transposed(asked.text, stored.text):
-            return max(alike, _TRANSPOSED)
-        return alike if alike >= LEAST_SIMILARITY else None
+        return _seen(asked.text, stored.text)
+    return _heard(likeness, asked, stored)
+
+
+def _seen(asked: str, stored: str) -> float | None:
+    """How alike two words are by their letters; ``None`` for too little."""
+    alike = similarity(asked, stored)
+    if is_transposed(asked, stored):
+        return max(alike, _TRANSPOSED)
+    return alike if alike >= LEAST_SIMILARITY else None
+
+
+def _heard(likeness: Likeness, asked: Word, stored: Word) -> float | None:
+    """How alike two words of one sound are by their letters; ``None`` for too little, or for another."""
+    alike = similarity(asked.text, stored.text)
     common = asked.sounds & stored.sounds
-    heard = any(map(is_telling, common)) or (common and alike >= LEAST_SIMILARITY)
-    return alike if heard else None
+    if likeness is Likeness.SOUND:
+        return alike if common and alike >= LEAST_SIMILARITY else None
+    return alike if _is_heard(filter(is_telling, common), asked, stored, alike) else None
+
+
+def _is_heard(codes: Iterable[str], asked: Word, stored: Word, alike: float) -> bool:
+    """Whether two words that share one of these codes are heard as one, though written otherwise."""
+    if min(len(asked.text), len(stored.text)) <= _SHORT and alike < _LEAST_OF_SHORT:
+        return False
+    return any(
+        len(code.replace("0", "")) > _TWO_CONSONANTS or alike >= _LEAST_OF_TWO_CONSONANTS
+        for code in codes
+    )
 
 
 def _by_words(asked: Name, stored: Name) -> Match | None:
@@ -202,13 +260,14 @@ def _by_initials(asked: Name, stored: Name) -> Match | None:
     if not surname:
         return None
     least = max(found.likeness for found in surname)
-    if least is Likeness.SIMILAR or (least is Likeness.PREFIX and not asked.words[-1].is_surname):
+    begun = any(found.likeness is Likeness.PREFIX for found in surname)
+    if least is Likeness.SIMILAR or (begun and not asked.words[-1].is_surname):
         return None
     closeness = sum(found.closeness for found in surname) / len(surname)
     reached = (len(surname) + len(given)) / len(stored.words)
     inside = 0.8 * closeness + 0.2 * reached
     bottom, height = _INITIALS if least is Likeness.SAME else _BAND[least]
-    return Match(bottom + height * inside, "prefix" if least is Likeness.PREFIX else "initials")
+    return Match(bottom + height * inside, "prefix" if begun else "initials")
 
 
 def _aligned(asked: Sequence[Word], stored: Sequence[Word]) -> list[int] | None:
@@ -234,4 +293,5 @@ def _is_given_name(asked: Word, stored: Word) -> bool:
         stands_for(asked, stored)
         or asked.text == stored.text
         or _closeness(Likeness.SOUND, asked, stored) is not None
+        or _closeness(Likeness.FAINT, asked, stored) is not None
     )

@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Q
+
 from prosopography.dates import iso_day
 from prosopography.models import COLUMNS, Assertion
 
 from .claims import Claim, prepare, public_claims
-from .disagreement import Disagreement, disagreements, disputed, place_tree, rivals_of
+from .conflict import ConflictBox, conflict_box
 from .sentence import sentence
+from .witness import Stemma, Testimony, testimony
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,8 @@ class AssertionPage:
     subject: Any
     columns: list[Column]
     limits: list[Day]
-    disagreements: list[Disagreement]
+    conflicts: ConflictBox
+    testimony: Testimony
 
 
 _LABELS = {
@@ -54,27 +58,23 @@ _LABELS = {
 def assertion_page(identifier: str) -> AssertionPage | None:
     """The public claim of this identifier; None if there is none that the public may see.
 
-    Five queries: the claim, its citations, what could speak against it, the citations of that, and
-    the places.
+    Six queries: the claim, its citations with whom else they may mean, its conflicts (those of
+    ``conflict_box`` where there is one), and two for how the sources derive from one another.
     """
     assertion = public_claims().filter(identifier=identifier).first()
     if assertion is None:
         return None
-    rivals = public_claims().filter(rivals_of([assertion])).exclude(pk=assertion.pk)
-    claims, places = [assertion, *rivals], place_tree()
+    conflicts = conflict_box(Q(claims=assertion))
     column = assertion.subject_column
     return AssertionPage(
         assertion=assertion,
-        claim=prepare(assertion, disputed=disputed(claims, places)),
+        claim=prepare(assertion, disputed={assertion.pk} if conflicts.total else ()),
         sentence=sentence(assertion),
         subject=getattr(assertion, column) if column else None,
         columns=_columns(assertion),
         limits=_limits(assertion),
-        disagreements=[
-            found
-            for found in disagreements(claims, places)
-            if any(assertion.identifier in side.identifiers for side in found.sides)
-        ],
+        conflicts=conflicts,
+        testimony=testimony(assertion, Stemma.load()),
     )
 
 

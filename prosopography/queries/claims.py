@@ -4,13 +4,14 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Case, Q, QuerySet, Value
+from django.db.models import Case, Prefetch, Q, QuerySet, Value
 from django.db.models import When as Where
 
 from prosopography.dates import Calendar, describe
 from prosopography.models import (
     KINDS,
     SUBJECTS,
+    Alternative,
     Assertion,
     Basis,
     Certainty,
@@ -20,12 +21,14 @@ from prosopography.models import (
     Rank,
     Source,
     Stance,
+    Status,
 )
 from prosopography.models.validators import calendar_reform
 
 from .address import public_citations
 from .sentence import Part, parts, predicate
 from .slices import Slice, cut
+from .witness import Chain, Stemma, testimony
 
 #: How many claims of a long list stand on one page.
 PAGE_OF_CLAIMS = 100
@@ -53,6 +56,7 @@ class Evidence:
     word_of: tuple[Any, ...]  # the work and the person that the source reports
     contradicts: bool
     doubt: str  # why the name as printed may mean somebody else; empty where it does not
+    alternatives: tuple[Any, ...] = ()  # whom else of the record it may mean
 
 
 @dataclass(frozen=True)
@@ -67,14 +71,19 @@ class Claim:
     certainty: str
     basis: str
     denied: bool
+    silent: bool
     rank: str
     rank_reason: str
     note: str
     evidence: tuple[Evidence, ...]
+    witnesses: int  # how many independent ones support it
+    doubtful: bool  # no citation that supports it surely means the person
     disputed: bool
     anchor: str  # what names it on its page
     # On the page of something larger: the part of it that the claim is about.
     of_part: Any = None
+    # From whose word to the source that was read; empty where nobody asked for it.
+    chains: tuple[Chain, ...] = ()
 
     @property
     def sources(self) -> int:
@@ -107,7 +116,7 @@ def when(assertion: Assertion) -> When | None:
 def evidence(citation: Citation) -> Evidence:
     """A citation with its sources loaded (``with_sources()``) as the page shows it."""
     word_of = (citation.attributed_to_source, citation.attributed_to_person)
-    is_doubtful = citation.identification == Identification.DOUBTFUL
+    doubtful = citation.identification == Identification.DOUBTFUL
     return Evidence(
         identifier=citation.identifier,
         source=citation.source,
@@ -116,7 +125,22 @@ def evidence(citation: Citation) -> Evidence:
         named_as=citation.named_as,
         word_of=tuple(row for row in word_of if row is not None),
         contradicts=citation.stance == Stance.CONTRADICTS,
-        doubt=citation.identification_note if is_doubtful else "",
+        doubt=citation.identification_note if doubtful else "",
+        alternatives=_alternatives(citation) if doubtful else (),
+    )
+
+
+def _alternatives(citation: Citation) -> tuple[Any, ...]:
+    """Whom else of the published persons the name may mean; they are loaded with the citation."""
+    persons = [alternative.person for alternative in citation.alternatives.all()]
+    return tuple(person for person in persons if person.status == Status.PUBLISHED)
+
+
+def _is_doubtful(citations: Iterable[Citation]) -> bool:
+    """Whether none of those that support the claim surely means its person or body."""
+    supporting = [each for each in citations if each.stance == Stance.SUPPORTS]
+    return bool(supporting) and all(
+        each.identification == Identification.DOUBTFUL for each in supporting
     )
 
 
@@ -128,14 +152,15 @@ def prepare(
     disputed: Collection[int] = (),
     of_part: Any = None,
     anchor: str = "",
+    stemma: Stemma | None = None,
 ) -> Claim:
     """A claim for the page; no query, if it was loaded as ``public_claims()`` loads it.
 
     ``said`` replaces the whole sentence, ``citations`` those of the claim; ``disputed`` holds the
-    keys of the claims about which the sources disagree (see ``disagreement``); ``anchor`` replaces
-    the identifier where a claim can stand on one page twice.
+    keys of the claims that are in a conflict (see ``conflict_index``); ``anchor`` replaces
+    the identifier where a claim can stand on one page twice; ``stemma`` adds the chains.
     """
-    cited = assertion.citations.all() if citations is None else citations
+    cited = list(assertion.citations.all() if citations is None else citations)
     shown = assertion.rank != Rank.NORMAL
     return Claim(
         identifier=assertion.identifier,
@@ -146,13 +171,17 @@ def prepare(
         certainty=assertion.certainty if assertion.certainty != Certainty.CERTAIN else "",
         basis=assertion.basis if assertion.basis != Basis.STATED else "",
         denied=assertion.polarity == Polarity.DENIED,
+        silent=assertion.polarity == Polarity.SILENT,
         rank=assertion.rank if shown else "",
         rank_reason=assertion.rank_reason if shown else "",
         note=assertion.note,
         evidence=tuple(evidence(citation) for citation in cited),
+        witnesses=assertion.witnesses,
+        doubtful=_is_doubtful(cited),
         disputed=assertion.pk in disputed,
         anchor=anchor or assertion.identifier,
         of_part=of_part,
+        chains=testimony(assertion, stemma).chains if stemma else (),
     )
 
 
@@ -178,7 +207,7 @@ def _subject(kind: str, noun: str) -> bool:
 
 
 def cited_claims(condition: Q, number: int, *, order: tuple[str, ...]) -> Slice:
-    """The public citations that meet a condition, each with its claim; two queries.
+    """The public citations that meet a condition, each with its claim; three queries.
 
     Within the order, kind by kind and person by person.
     The rows are pairs: the citation as Evidence, the claim with just this citation.
@@ -189,6 +218,7 @@ def cited_claims(condition: Q, number: int, *, order: tuple[str, ...]) -> Slice:
     ordered = (
         citations.with_sources()
         .select_related(*subjects)
+        .prefetch_related(Prefetch("alternatives", Alternative.objects.public()))
         .order_by(
             *order, kind_order("assertion__kind"), "assertion__person__sort_label", "identifier"
         )
@@ -210,7 +240,7 @@ def kind_order(column: str = "kind") -> Case:
 
 
 def word_of(whose: Q, number: int) -> Slice:
-    """A page of the public claims that rest on somebody's word, by document; two queries."""
+    """A page of the public claims that rest on somebody's word, by document; three queries."""
     return cited_claims(whose, number, order=("source__label", "source", "locator_sort"))
 
 

@@ -137,6 +137,31 @@ def _faults(citation: Citation, paragraph: str | None) -> Iterator[tuple[str, st
         yield citation.named_as, "this name does not stand there"
 
 
+def quotation_faults(citation: Citation, folder: Path) -> list[str]:
+    """Why the words of one citation do not stand where it says: a sentence each, none if they do.
+
+    Nothing is said of a source that was not read from a file. A document of the folder that cannot
+    be read, or is another text, is a fault too: nobody can tell then. No query, where the source is
+    loaded; reads one file.
+    """
+    file, source = citation.source.file, citation.source
+    if not file:
+        return []
+    try:
+        document = read_document(folder / file)
+    except DocumentError:
+        return [f"The words cannot be checked: the document {file} cannot be read."]
+    if source.checksum and source.checksum != document.checksum:
+        return [f"The words cannot be checked: {file} is not the text that {source} was read from."]
+    paragraph = document.paragraph(citation.locator)
+    if paragraph is None:
+        last = len(document.paragraphs)
+        return [f"There is no “{citation.locator}” in {file}: its paragraphs are ¶1 to ¶{last}."]
+    words = (citation.quotation, citation.named_as)
+    where = f"{citation.locator} of {file}"
+    return [f"“{text}” does not stand in {where}." for text in words if text not in paragraph]
+
+
 @dataclass(frozen=True)
 class ParagraphCoverage:
     """A paragraph, and which of its words are cited."""

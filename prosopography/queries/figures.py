@@ -13,6 +13,8 @@ from prosopography.models import (
     Source,
 )
 
+from .conflict_index import open_conflicts
+
 
 @dataclass(frozen=True)
 class Figures:
@@ -26,10 +28,11 @@ class Figures:
     sources: int
     assertions: int
     citations: int
+    conflicts: int  # that no settlement holds for
 
 
 def figures() -> Figures:
-    """The counts of what is public; eight queries."""
+    """The counts of what is public; nine queries."""
     claims = Assertion.objects.public()
     return Figures(
         persons=Person.objects.published().count(),
@@ -40,6 +43,7 @@ def figures() -> Figures:
         sources=Source.objects.published().count(),
         assertions=claims.count(),
         citations=Citation.objects.readable().filter(assertion__in=claims.values("pk")).count(),
+        conflicts=open_conflicts(),
     )
 
 

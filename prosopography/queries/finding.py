@@ -58,7 +58,7 @@ def find(text: str) -> list[Found]:
 
 
 def examples() -> Examples:
-    """What the record says most about; ten queries."""
+    """What the record says most about; thirteen queries."""
     nouns = {"person": Person, "organisation": Organisation, "event": Event}
     most = {
         noun: list(

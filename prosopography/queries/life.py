@@ -1,27 +1,42 @@
-"""When a person lived: one line, computed from the claims of birth and death."""
+"""When and where a person lived: computed from the claims of birth and death (see ``preferred``)."""
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
-from itertools import combinations
+from dataclasses import dataclass, field
 from typing import Any
 
 from prosopography.dates import Answer, Bounds, Calendar, describe, overlaps
-from prosopography.models import Assertion, Certainty, Polarity, Rank
+from prosopography.models import Assertion
 
-from .disagreement import bounds
+from .preferred import Comparison, Shown, choose
+from .tree import Tree
+from .witness import Stemma
 
 _PLAIN_DATE = re.compile(r"(-?\d{4})(-\d\d){0,2}")
 
 
 @dataclass(frozen=True)
 class LifeDates:
-    """The life of a person in years: all that is said, unless an editor preferred a claim."""
+    """The life of a person in years."""
 
-    birth: str = ""
-    death: str = ""
-    disagree: bool = False
+    born: Shown = field(default_factory=Shown)
+    died: Shown = field(default_factory=Shown)
+
+    @property
+    def birth(self) -> str:
+        """The year of birth, or all that is said; empty if nothing is."""
+        return self.born.text
+
+    @property
+    def death(self) -> str:
+        """The same of the death."""
+        return self.died.text
+
+    @property
+    def disagree(self) -> bool:
+        """Whether the sources exclude one another, whatever is shown."""
+        return self.born.disagree or self.died.disagree
 
     @property
     def years(self) -> str:
@@ -37,65 +52,80 @@ class LifeDates:
         return f"{self.years} (sources disagree)" if self.disagree else self.years
 
 
-def life_dates(assertions: Iterable[Assertion]) -> LifeDates:
+@dataclass(frozen=True)
+class LifePlaces:
+    """Where a person was born and died."""
+
+    born: Shown
+    died: Shown
+
+
+def life_dates(assertions: Iterable[Assertion], stemma: Stemma) -> LifeDates:
     """The life dates that follow from these claims, which are all of one person; no query.
 
-    Counts affirmed claims of birth and death with a date. Where one is preferred, only the
-    preferred count; else all but the deprecated. A date that holds a more exact one is not repeated
-    (1892 beside 10 November 1892). A value that no claim is certain of has a question mark.
+    The claims come with their public citations. Claims of birth and death with a date count.
     """
-    claims: dict[str, list[Assertion]] = {"birth": [], "death": []}
-    for claim in assertions:
-        if claim.kind in claims and claim.polarity == Polarity.AFFIRMED and claim.edtf:
-            claims[claim.kind].append(claim)
-    births, deaths = (_weighed(claims[kind]) for kind in ("birth", "death"))
-    return LifeDates(_text(births), _text(deaths), _disagree(births) or _disagree(deaths))
+    births, deaths = (
+        sorted(
+            (claim for claim in claims if claim.edtf),
+            key=lambda claim: claim.bounds.earliest_end or 0,
+        )
+        for claims in _births_and_deaths(assertions)
+    )
+    return LifeDates(choose(births, stemma, _DATES), choose(deaths, stemma, _DATES))
+
+
+def life_places(assertions: Iterable[Assertion], stemma: Stemma, places: Tree) -> LifePlaces:
+    """Where the person was born and died, from the same claims; no query.
+
+    Places of which one lies in the other do not exclude one another.
+    """
+    comparison = Comparison(
+        exclude=lambda one, other: not places.nested(one.place_id or 0, other.place_id or 0),
+        holds=lambda one, other: (
+            one.place_id != other.place_id and one.place_id in places.above(other.place_id or 0)
+        ),
+        text=lambda claim: str(claim.place),
+        join=" or ".join,
+    )
+    births, deaths = (
+        sorted((claim for claim in claims if claim.place_id), key=lambda claim: str(claim.place))
+        for claims in _births_and_deaths(assertions)
+    )
+    return LifePlaces(choose(births, stemma, comparison), choose(deaths, stemma, comparison))
 
 
 def life_dates_of(persons: Iterable[Any]) -> dict[int, LifeDates]:
-    """The life dates of many persons by their keys; one query. Who is not in it has none."""
+    """The life dates of many persons by their keys; five queries. Who is not in it has none."""
     claims = defaultdict(list)
     for claim in (
         Assertion.objects.public()
         .affirmed()
         .dated()
         .filter(person__in=[person.pk for person in persons], kind__in=("birth", "death"))
+        .with_citations(public=True)
         .in_time_order()
     ):
         claims[claim.person_id].append(claim)
-    return {person: life_dates(found) for person, found in claims.items() if person is not None}
+    stemma = Stemma.load()
+    return {person: life_dates(found, stemma) for person, found in claims.items() if person}
 
 
-def _weighed(claims: list[Assertion]) -> list[Assertion]:
-    """Those that count: the preferred, else all that are not deprecated."""
-    preferred = [claim for claim in claims if claim.rank == Rank.PREFERRED]
-    return preferred or [claim for claim in claims if claim.rank != Rank.DEPRECATED]
+def _births_and_deaths(claims: Iterable[Assertion]) -> tuple[list[Assertion], list[Assertion]]:
+    found: dict[str, list[Assertion]] = {"birth": [], "death": []}
+    for claim in claims:
+        if claim.kind in found:
+            found[claim.kind].append(claim)
+    return found["birth"], found["death"]
 
 
-def _disagree(claims: list[Assertion]) -> bool:
-    return any(
-        overlaps(bounds(one), bounds(other)) == Answer.EXCLUDED
-        for one, other in combinations(claims, 2)
-    )
-
-
-def _text(claims: list[Assertion]) -> str:
-    """The values as alternatives, in the order of time."""
-    exact = [claim for claim in claims if not any(_holds(claim, other) for other in claims)]
-    values: dict[str, bool] = {}
-    for claim in sorted(exact, key=lambda each: bounds(each).earliest_end or 0):
-        is_certain = claim.certainty == Certainty.CERTAIN
-        year = _year(claim)
-        values[year] = values.get(year, False) or is_certain
-    return " or ".join(
-        year if is_certain or year.endswith("?") else f"{year}?"
-        for year, is_certain in values.items()
-    )
+def _exclude(one: Assertion, other: Assertion) -> bool:
+    return overlaps(one.bounds, other.bounds) == Answer.EXCLUDED
 
 
 def _holds(vague: Assertion, exact: Assertion) -> bool:
     """Whether the one date is the vaguer and has the other within it."""
-    outer, inner = _span(bounds(vague)), _span(bounds(exact))
+    outer, inner = _span(vague.bounds), _span(exact.bounds)
     return outer != inner and outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
@@ -109,3 +139,11 @@ def _year(claim: Assertion) -> str:
     plain = _PLAIN_DATE.fullmatch(claim.edtf)
     # A calendar is of no use for a year; GREGORIAN keeps the remark on it away.
     return describe("", Calendar.GREGORIAN, plain[1] if plain else claim.edtf)
+
+
+def _span_of(years: list[str]) -> str:
+    """Two values as alternatives, more of them as the span from the first to the last."""
+    return " or ".join(years) if len(years) < 3 else f"between {years[0]} and {years[-1]}"
+
+
+_DATES = Comparison(exclude=_exclude, holds=_holds, text=_year, join=_span_of)

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Count, IntegerField, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from prosopography.models import Assertion, Derivation, Passage, Source, Status
+from prosopography.models import Alternative, Assertion, Derivation, Passage, Source, Status
 
 from .address import public_citations
 
@@ -15,7 +15,7 @@ from .address import public_citations
 def claims_naming(noun: str, key: int) -> QuerySet:
     """The public claims about one thing in time order, with all that they name, and citations.
 
-    For a person, those in which it is the other person of a relationship are among them. Two
+    For a person, those in which it is the other person of a relationship are among them. Three
     queries when read.
     """
     about = Q(**{noun: key})
@@ -26,10 +26,14 @@ def claims_naming(noun: str, key: int) -> QuerySet:
 
 
 def citations_with_claims() -> QuerySet:
-    """The public citations with their sources, witnesses and claims; the order is the caller's."""
+    """The public citations with their sources, witnesses and claims; the order is the caller's.
+
+    Two queries more when read: the claims, and whom else the names may mean.
+    """
     claims = Assertion.objects.with_subjects()
     citations: Any = public_citations()
-    return citations.with_sources().prefetch_related(Prefetch("assertion", claims))
+    alternatives = Prefetch("alternatives", Alternative.objects.public())
+    return citations.with_sources().prefetch_related(Prefetch("assertion", claims), alternatives)
 
 
 def with_claim_count(rows: QuerySet, noun: str) -> QuerySet:
@@ -79,7 +83,7 @@ def sources_with_relations() -> QuerySet:
 
     Four queries when read. Of the copies those that are published themselves.
     """
-    sources: QuerySet = Source.objects.published()
+    sources: QuerySet = Source.objects.published().select_related("author")
     derivations = Derivation.objects.order_by("derived_from__label", "derived_from__slug")
     derivatives = Derivation.objects.order_by("source__label", "source__slug")
     return sources.prefetch_related(

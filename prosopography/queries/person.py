@@ -1,6 +1,6 @@
 """Persons: the list, and the life as the sources tell it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ from prosopography.models import (
     Person,
     Place,
     Polarity,
+    Rank,
     Role,
     Source,
 )
@@ -21,13 +22,17 @@ from prosopography.models import (
 from .address import visible
 from .below import with_parts
 from .claims import Claim, brief, prepare, word_of
-from .disagreement import Disagreement, disagreements, disputed, place_tree
-from .life import LifeDates, life_dates
+from .conflict import ConflictBox, conflict_box
+from .conflict_index import condition, disputed_among
+from .identity import Mention, doubtful_claims, doubtful_mentions
+from .life import LifeDates, LifePlaces, life_dates, life_places
 from .loading import claims_naming, with_claim_count
 from .pattern import matching_claims, named_in
 from .sentence import Part, predicate
 from .slices import Slice
+from .timeline import Dated, Timeline, timeline
 from .tree import Tree
+from .witness import Stemma
 
 #: By what the list of persons can be narrowed, with the table in which the slug is looked up.
 NARROWED_BY: dict[str, Any] = {
@@ -51,12 +56,11 @@ class NameShown:
 
 @dataclass(frozen=True)
 class Section:
-    """A part of a life: claims of related kinds in time order, and where they disagree."""
+    """A part of a life: claims of related kinds in time order."""
 
     key: str
     title: str
     claims: list[Claim]
-    disagreements: list[Disagreement]
 
 
 @dataclass(frozen=True)
@@ -64,9 +68,14 @@ class PersonPage:
     """Everything that the page of a person shows."""
 
     person: Person
+    called: str  # by a preferred claim of a name, else as the record calls the person
     life: LifeDates
+    where: LifePlaces
     names: list[NameShown]
+    timeline: Timeline | None  # none without a dated claim
     sections: list[Section]
+    conflicts: ConflictBox
+    doubtful: list[Mention]  # where a name may mean this person, or somebody else
     identifiers: list[Identifier]
     word: Slice  # the claims that rest on this person's word
     claims: int
@@ -85,20 +94,24 @@ _SECTIONS = (
     ("descriptions", "Descriptions", ("description",)),
 )
 _OTHER = ("other", "Other claims")
-#: Without a date, birth still comes first and death last.
-_FIRST_AND_LAST = {"birth": -1, "death": 1}
 
 
-def persons(narrowed: Mapping[str, Any]) -> QuerySet:
+def persons(
+    narrowed: Mapping[str, Any], *, doubtful: str = "include", witnesses: int = 0
+) -> QuerySet:
     """The published persons with ``claim_count``, in their order.
 
     ``narrowed`` holds rows by the names in NARROWED_BY: then only the persons of whom one affirmed
     public claim meets all of it. What is part of an organisation, event, place or role counts as it
-    does; each of these costs one query here.
+    does; each of these costs one query here. ``doubtful`` says whether the claim may, must not
+    (exclude) or must (only) be of a doubtful identification, ``witnesses`` how many independent ones
+    it has at least.
     """
     rows = visible(Person)
-    if narrowed:
-        claim, citation = Q(), Q()
+    if narrowed or doubtful != "include" or witnesses:
+        claim, citation = Q(witnesses__gte=witnesses), Q()
+        if doubtful != "include":
+            claim &= doubtful_claims() if doubtful == "only" else ~doubtful_claims()
         for name, row in narrowed.items():
             if name == "source":
                 citation &= Q(source=row)
@@ -121,21 +134,42 @@ def choices() -> dict[str, list[Any]]:
 def person_page(person: Person, *, number: int = 1) -> PersonPage:
     """The life of a person from all public claims, also those of which the person is the other end.
 
-    Six queries: the claims, their citations, the places, the identifiers, and two for what rests
-    on the person's word (of which ``number`` is the page). Raises PageNumberError.
+    Twelve queries: the claims, their citations with whom else they may mean, the places, two for how
+    the sources derive from one another, which claims are disputed, the conflicts (those of
+    ``conflict_box`` where there is one), the doubtful mentions, the identifiers, and two for what
+    rests on the person's word (of which ``number`` is the page). Raises PageNumberError.
     """
     claims = list(claims_naming("person", person.pk))
-    places = place_tree()
+    own = [claim for claim in claims if claim.person_id == person.pk]
+    places, stemma = Tree.of(visible(Place)), Stemma.load()
+    sections = _sections(person, claims, disputed_among(claims), stemma)
     return PersonPage(
         person=person,
-        life=life_dates(claim for claim in claims if claim.person_id == person.pk),
+        called=_called(person, own),
+        life=life_dates(own, stemma),
+        where=life_places(own, stemma, places),
         names=_names(claims),
-        sections=_sections(person, claims, places),
+        timeline=_timeline(claims, sections),
+        sections=sections,
+        conflicts=conflict_box(condition("person", [person.pk])),
+        doubtful=doubtful_mentions(person),
         identifiers=list(Identifier.objects.filter(person=person).select_related("authority")),
         word=word_of(Q(attributed_to_person=person), number),
         claims=len(claims),
         sources=len({citation.source_id for each in claims for citation in each.citations.all()}),
     )
+
+
+def _called(person: Person, claims: list[Assertion]) -> str:
+    """The name that editors prefer, else the label, which is no claim but what the record says."""
+    preferred = (
+        claim.value
+        for claim in claims
+        if claim.kind == "name"
+        and claim.polarity == Polarity.AFFIRMED
+        and claim.rank == Rank.PREFERRED
+    )
+    return next(preferred, person.label)
 
 
 def _names(claims: list[Assertion]) -> list[NameShown]:
@@ -151,7 +185,9 @@ def _names(claims: list[Assertion]) -> list[NameShown]:
     return [NameShown(text, use) for text, use in by_text.items()]
 
 
-def _sections(person: Person, claims: list[Assertion], places: Tree) -> list[Section]:
+def _sections(
+    person: Person, claims: list[Assertion], at_odds: Collection[int], stemma: Stemma
+) -> list[Section]:
     """The claims by the part of the life that they tell; empty parts are left out."""
     by_kind = {kind: key for key, _, kinds in _SECTIONS for kind in kinds}
     sorted_out: dict[str, list[Assertion]] = {}
@@ -159,26 +195,48 @@ def _sections(person: Person, claims: list[Assertion], places: Tree) -> list[Sec
         sorted_out.setdefault(by_kind.get(claim.kind, _OTHER[0]), []).append(claim)
     titles = [*((key, title) for key, title, _ in _SECTIONS), _OTHER]
     return [
-        _section(person, key, title, sorted_out[key], places)
+        _section(person, (key, title), sorted_out[key], at_odds, stemma)
         for key, title in titles
         if key in sorted_out
     ]
 
 
+def _timeline(claims: list[Assertion], sections: list[Section]) -> Timeline | None:
+    """The dated claims on an axis, each section a band of it."""
+    rows = {claim.identifier: claim for claim in claims}
+    return timeline(
+        (section.title, [Dated(rows[claim.identifier], claim) for claim in section.claims])
+        for section in sections
+    )
+
+
 def _section(
-    person: Person, key: str, title: str, claims: list[Assertion], places: Tree
+    person: Person,
+    heading: tuple[str, str],
+    claims: list[Assertion],
+    at_odds: Collection[int],
+    stemma: Stemma,
 ) -> Section:
+    key, title = heading
     if key == "names":
         ordered = sorted(claims, key=lambda claim: (claim.value.casefold(), claim.identifier))
     else:
-        ordered = sorted(claims, key=lambda claim: _FIRST_AND_LAST.get(claim.kind, 0))
-    at_odds = disputed(claims, places)
+        ordered = sorted(claims, key=_first_and_last)
     return Section(
         key=key,
         title=title,
-        claims=[prepare(claim, said=_said(claim, person), disputed=at_odds) for claim in ordered],
-        disagreements=disagreements(ordered, places),
+        claims=[
+            prepare(claim, said=_said(claim, person), disputed=at_odds, stemma=stemma)
+            for claim in ordered
+        ],
     )
+
+
+def _first_and_last(claim: Assertion) -> int:
+    """Birth comes first; without a date, death last, after all else that has none."""
+    if claim.kind == "birth":
+        return -1
+    return 1 if claim.kind == "death" and not claim.edtf else 0
 
 
 def _said(claim: Assertion, person: Person) -> list[Part]:

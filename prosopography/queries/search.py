@@ -48,7 +48,7 @@ MOST_COMPARED = 300
 # What names promise by other keys than single words.
 _WHOLE = names.Promise(1_000_000, 0)
 _INITIALS = names.Promise(740_000, 0)
-_UNFINISHED = names.Promise(350_000, 42)
+_UNFINISHED = names.Promise(420_000, 33)
 
 
 @dataclass(frozen=True)
@@ -120,7 +120,7 @@ def search(text: str, noun: str = "person", limit: int = 50, public: bool = True
 
 def _forms(noun: str, public: bool) -> QuerySet[NameForm]:
     """The name forms of one noun; for the public only those of published labels, claims, citations."""
-    denied = Q(assertion__kind="name", assertion__polarity=Polarity.DENIED)
+    denied = Q(assertion__kind="name", assertion__polarity__in=(Polarity.DENIED, Polarity.SILENT))
     forms = NameForm.objects.exclude(Q(**{noun: None}) | denied)
     if not public:
         return forms

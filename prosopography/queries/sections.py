@@ -10,12 +10,10 @@ from django.db.models import Q, QuerySet
 from prosopography.models import KINDS, Assertion, Identifier
 
 from .claims import PAGE_OF_CLAIMS, Claim, about, brief, kind_order, prepare, public_claims
-from .disagreement import Disagreement, disagreements, disputed, disputed_anywhere
+from .conflict import ConflictBox, conflict_box
+from .conflict_index import SUBJECTS, disputed_among
 from .sentence import parts
 from .slices import Slice, cut
-from .tree import Tree
-
-_NO_PLACES = Tree({})
 
 
 @dataclass(frozen=True)
@@ -32,25 +30,26 @@ class Own:
     """What is said of a thing itself: its names, its founding, its description."""
 
     groups: list[Group]
-    disagreements: list[Disagreement]
+    conflicts: ConflictBox  # in which the thing itself is at odds; places have none
     total: int
 
 
 def own_claims(noun: str, row: Any) -> Own:
-    """The public claims whose subject is this thing, kind by kind; two queries.
+    """The public claims whose subject is this thing, kind by kind; four queries.
 
-    When and where it was comes first, then its names and what is said of it.
+    When and where it was comes first, then its names and what is said of it. For a body or an event
+    there are the queries of ``conflict_box`` besides.
     """
     claims = list(by_kind(public_claims().filter(kind__in=about(noun), **{noun: row})))
     claims.sort(key=lambda each: each.kind in ("name", "description"))
-    at_odds = disputed(claims, _NO_PLACES)
+    at_odds = disputed_among(claims)
     return Own(
         groups=_groups(
             [(each, prepare(each, said=brief(each), disputed=at_odds)) for each in claims],
             lambda claim: claim.kind,
             kind_heading,
         ),
-        disagreements=disagreements(claims, _NO_PLACES),
+        conflicts=conflict_box(Q(**{noun: row})) if noun in SUBJECTS else ConflictBox(),
         total=len(claims),
     )
 
@@ -66,7 +65,7 @@ def slice_of(claims: QuerySet, number: int, *, noun: str, row: Any, brief: bool 
     ``brief`` leaves the thing itself out of the sentences (its parts are still named).
     """
     page = cut(claims, number, PAGE_OF_CLAIMS)
-    at_odds = disputed_anywhere(page.rows)
+    at_odds = disputed_among(page.rows)
 
     def make(claim: Assertion) -> Claim:
         is_itself = getattr(claim, f"{noun}_id") == row.pk

@@ -91,7 +91,8 @@ def parts(assertion: Assertion, *, without: str = "") -> list[Part]:
     if column is None:
         return said
     row = getattr(assertion, column)
-    joint = " " if _begins_with_verb(assertion.kind) else _DASH
+    is_silent = assertion.polarity == Polarity.SILENT
+    joint = " " if _begins_with_verb(assertion.kind) and not is_silent else _DASH
     return [Part(row.label, row), *_joined([Part(joint), *said])]
 
 
@@ -101,7 +102,9 @@ def predicate(assertion: Assertion, *, converse: bool = False, without: str = ""
     ``converse`` tells a relationship from the side of the other person: “supported by Ivar Smilga”.
     """
     said = _filled(assertion, converse=converse, without=without)
-    if assertion.polarity == Polarity.DENIED:
+    if assertion.polarity == Polarity.SILENT:
+        said = _silent(assertion, said)
+    elif assertion.polarity == Polarity.DENIED:
         said = _denied(said, begins_with_verb=_begins_with_verb(assertion.kind))
     return _joined(said)
 
@@ -154,6 +157,16 @@ def _denied(said: Iterable[Part], *, begins_with_verb: bool) -> Iterator[Part]:
     verb, blank, rest = first.text.partition(" ")
     yield Part(f"{_DENIED[verb]}{blank}{rest}")
     yield from words
+
+
+def _silent(assertion: Assertion, said: Iterable[Part]) -> Iterator[Part]:
+    """That the source says nothing of it: of a birth as such, or else of just this."""
+    label = assertion.kind_rules.label
+    if _begins_with_verb(assertion.kind):
+        yield Part(f"nothing is said of the {label}")
+        return
+    yield Part(f"nothing is said of this {label}: ")
+    yield from said
 
 
 def _joined(said: Iterable[Part]) -> list[Part]:

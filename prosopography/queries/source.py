@@ -11,6 +11,7 @@ from prosopography.models import Derivation, Passage, Person, Source
 from .address import public_citations, visible
 from .claims import Claim, cited_claims, word_of
 from .slices import Slice
+from .stemma import Drawing, stemma_of
 
 
 @dataclass(frozen=True)
@@ -34,8 +35,10 @@ class SourcePage:
     """Everything that the page of a source shows."""
 
     source: Source
+    author: Person | None  # whose word it is, as far as the public may know him
     copied_from: list[Derivation]
     copied_by: list[Derivation]
+    stemma: Drawing | None  # what is above and below it; None where nothing is
     voices: list[Voice]
     claims: Slice  # of places, in document order
     reported: Slice  # claims for which another source gives this one as its authority
@@ -50,17 +53,20 @@ def sources() -> QuerySet:
 def source_page(source: Source, *, number: int = 1, reported: int = 1) -> SourcePage:
     """A source with every public claim taken from it, or given as its word by another source.
 
-    ``number`` and ``reported`` are the pages of these lists. Nine queries: two for the derivations,
-    two for the voices, two for each list, one for the passages. Raises PageNumberError.
+    ``number`` and ``reported`` are the pages of these lists. Fourteen queries: the author, two for the
+    derivations, two for the stemma, two for the voices, three for each list, one for the passages;
+    one less where nothing derives. Raises PageNumberError.
     """
     derivations = Derivation.objects.select_related("source", "derived_from")
     public = {"source__status": "published", "derived_from__status": "published"}
     return SourcePage(
         source=source,
+        author=visible(Person).filter(works=source).first(),
         copied_from=list(
             derivations.filter(source=source, **public).order_by("derived_from__label")
         ),
         copied_by=list(derivations.filter(derived_from=source, **public).order_by("source__label")),
+        stemma=stemma_of(source),
         voices=[*_voices(source, Source), *_voices(source, Person)],
         claims=_by_place(cited_claims(Q(source=source), number, order=("locator_sort",))),
         reported=word_of(Q(attributed_to_source=source), reported),

@@ -5,6 +5,7 @@ one against the other. The other side is always a span: the days from the first 
 date that somebody asks about, so that 1917 is the whole year.
 """
 
+import re
 from collections.abc import Callable
 
 from django.db.models import Q
@@ -14,6 +15,7 @@ from prosopography.dates import (
     DISTANT_PAST,
     Answer,
     Calendar,
+    DateError,
     Span,
     parse_edtf,
 )
@@ -21,14 +23,26 @@ from prosopography.dates import (
 #: The comparisons, by the names of the functions in ``dates.compare``.
 RELATIONS = ("on", "before", "after", "during")
 
+# What stands between the dates of an interval or a set, and how each of them begins. Whatever is
+# otherwise made has no near miss of which a sentence could tell.
+_BETWEEN = re.compile(r"[\[\]{}/,\s]|\.\.")
+_BEGINNING = re.compile(r"[?~%]?(?:-?[0-9X]{4}(?![0-9])|Y)")
+_NO_EDTF = "Not an EDTF date; write 1917-11-07, 1917-11 or 1917."
+
 
 def read_span(text: str, calendar: str | Calendar) -> Span:
     """The days that somebody asks about: from the first to the last day of an EDTF value.
 
     ``calendar`` is Julian or Gregorian. Qualifiers change nothing: a question is not doubtful.
-    Raises DateError for what is no EDTF and for a day that does not exist.
+    Raises DateError for a day that does not exist, for a slip in EDTF with the place where it is,
+    and for what is no EDTF with the forms to write.
     """
-    return parse_edtf(text).span(calendar)
+    try:
+        return parse_edtf(text).span(calendar)
+    except DateError as error:
+        if any(part and not _BEGINNING.match(part) for part in _BETWEEN.split(text)):
+            raise DateError(_NO_EDTF) from error
+        raise
 
 
 def date_condition(relation: str, answer: Answer, span: Span) -> Q:

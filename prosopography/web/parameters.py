@@ -3,8 +3,11 @@
 import difflib
 import re
 from collections.abc import Collection
+from typing import Any
 
 from django.http import QueryDict
+
+from prosopography.queries.address import keys_of, visible
 
 from .errors import RefusalError
 
@@ -41,6 +44,19 @@ def number(asked: dict[str, str], name: str = "page") -> int:
     if not _NUMBER.fullmatch(given):
         raise RefusalError(f"“{name}” is the number of a page: 1, 2, 3 …, and not “{given}”.")
     return int(given)
+
+
+def chosen(model: Any, name: str, slug: str) -> Any:
+    """The row that a list is narrowed by; two queries, three by an old slug.
+
+    Raises RefusalError for a slug that the public cannot know.
+    """
+    key = keys_of(model, [slug]).get(slug)
+    if key is None:
+        raise RefusalError(
+            f"The record has no {name} “{slug}”, so the list cannot be narrowed by it."
+        )
+    return visible(model).get(pk=key)
 
 
 def _unknown(name: str, known: Collection[str]) -> str:

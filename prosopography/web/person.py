@@ -5,37 +5,50 @@ from typing import Any
 from django.db.models import QuerySet
 
 from prosopography.models import Person
-from prosopography.queries.address import keys_of, visible
 from prosopography.queries.person import NARROWED_BY, choices, person_page, persons
 
-from .errors import RefusalError
+from .chosen import word
 from .lists import ListPage
 from .page import RowPage
+from .parameters import chosen
+
+_DOUBTFUL = {each: each for each in ("include", "exclude", "only")}
+_WITNESSES = {str(number): number for number in range(10)}
 
 
 class PersonList(ListPage):
     """The list of persons, narrowed by name, or by what one claim about each of them names."""
 
     template_name = "person/list.html"
-    known = ("q", *NARROWED_BY)
+    known = ("q", *NARROWED_BY, "doubtful", "witnesses_min")
     noun, plural = "person", "persons"
     description = "Every person of the record, with the years of life and the number of claims."
 
     def rows(self) -> QuerySet:
         """The persons that meet all that is asked."""
-        return persons(self.narrowed)
+        return persons(self.narrowed, doubtful=self.doubtful, witnesses=self.witnesses)
 
     def more(self) -> dict[str, Any]:
         """What the list is narrowed by, and could be."""
         self.narrowed = {
-            name: _chosen(name, self.asked[name]) for name in NARROWED_BY if name in self.asked
+            name: chosen(NARROWED_BY[name], name, self.asked[name])
+            for name in NARROWED_BY
+            if name in self.asked
         }
+        self.doubtful = word(self.asked, "doubtful", _DOUBTFUL, "include")
+        self.witnesses = word(self.asked, "witnesses_min", _WITNESSES, "0")
         offered = [
             {"name": name, "rows": rows, "chosen": self.narrowed.get(name)}
             for name, rows in choices().items()
             if rows
         ]
-        return {"narrowed": self.narrowed, "choices": offered}
+        return {
+            "narrowed": self.narrowed,
+            "choices": offered,
+            "doubtful": self.doubtful,
+            "witnesses": self.witnesses,
+            "is_narrowed": self.narrowed or self.doubtful != "include" or self.witnesses,
+        }
 
 
 class PersonDetail(RowPage):
@@ -58,14 +71,3 @@ class PersonDetail(RowPage):
         return super().get_context_data(
             meta=meta, page=page, here=person, word_pager=self.pager("word"), **kwargs
         )
-
-
-def _chosen(name: str, slug: str) -> Any:
-    """The row that a list is narrowed by. Raises RefusalError for a slug that the public cannot know."""
-    model = NARROWED_BY[name]
-    key = keys_of(model, [slug]).get(slug)
-    if key is None:
-        raise RefusalError(
-            f"The record has no {name} “{slug}”, so the list cannot be narrowed by it."
-        )
-    return visible(model).get(pk=key)

@@ -3,12 +3,14 @@
 from typing import Any
 
 from django.db.models import QuerySet
+from django.urls import reverse
 
 from prosopography.models import Source
 from prosopography.queries.source import source_page, sources
+from prosopography.queries.stemma import whole_stemma
 
 from .lists import ListPage
-from .page import RowPage
+from .page import Crumb, Page, RowPage, api_address
 
 
 class SourceList(ListPage):
@@ -21,6 +23,23 @@ class SourceList(ListPage):
     def rows(self) -> QuerySet:
         """All of them."""
         return sources()
+
+
+class SourceStemma(Page):
+    """How the sources derive from one another, drawn and as a table."""
+
+    template_name = "source/stemma.html"
+    plural = "sources"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """The drawing."""
+        meta = self.meta(
+            "Stemma of the sources",
+            "Which source of the record copies or quotes which, how far and how surely.",
+            Crumb("Sources", reverse("web:source-list")),
+            json=api_address("sources"),
+        )
+        return super().get_context_data(meta=meta, page=whole_stemma(), **kwargs)
 
 
 class SourceDetail(RowPage):

@@ -2,7 +2,9 @@
 
 from django.urls import path, re_path
 
+from .as_of import AsOf, AsOfTable
 from .assertion import AssertionDetail
+from .conflict import ConflictDetail, ConflictListPage
 from .errors import unknown_address
 from .event import EventDetail, EventList
 from .home import About, Home
@@ -11,7 +13,8 @@ from .person import PersonDetail, PersonList
 from .place import PlaceDetail, PlaceList
 from .role import RoleDetail, RoleList
 from .search import Search
-from .source import SourceDetail, SourceList
+from .source import SourceDetail, SourceList, SourceStemma
+from .succession import Succession
 
 app_name = "web"
 urlpatterns = [
@@ -29,8 +32,14 @@ urlpatterns = [
     path("places/", PlaceList.as_view(), name="place-list"),
     path("places/<slug:slug>/", PlaceDetail.as_view(), name="place"),
     path("sources/", SourceList.as_view(), name="source-list"),
+    path("sources/stemma/", SourceStemma.as_view(), name="stemma"),
     path("sources/<slug:slug>/", SourceDetail.as_view(), name="source"),
     path("assertions/<slug:identifier>/", AssertionDetail.as_view(), name="assertion"),
+    path("as-of/", AsOf.as_view(), name="as-of"),
+    path("as-of/download.csv", AsOfTable.as_view(), name="as-of-table"),
+    path("succession/", Succession.as_view(), name="succession"),
+    path("conflicts/", ConflictListPage.as_view(), name="conflict-list"),
+    path("conflicts/<path:key>/", ConflictDetail.as_view(), name="conflict"),
     # Last: what nothing else answers.
     re_path(r"", unknown_address),
 ]

@@ -9,6 +9,7 @@ from django.contrib.auth.models import Group, User
 from django.test import Client
 
 GROUPS = import_module("prosopography.migrations.0002_groups")
+SETTLING = import_module("prosopography.migrations.0004_settling")
 
 
 @pytest.fixture(autouse=True)
@@ -22,6 +23,7 @@ def groups(db: None) -> None:
     """The groups of the migration, also where a test with its own transactions has emptied all."""
     if Group.objects.count() < 3:
         GROUPS.make_groups(apps)
+        SETTLING.grant(apps)
 
 
 def member(name: str, group: str) -> User:

@@ -1,5 +1,6 @@
 """The acts on many rows at once: each row by itself, with one reason, told row by row."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -7,7 +8,7 @@ from django.test import Client
 
 from prosopography.models import Assertion, Person, Status
 from tests import cast
-from tests.admin.desk import address, messages
+from tests.admin.desk import address, errors, messages, values
 
 pytestmark = pytest.mark.django_db
 
@@ -27,7 +28,7 @@ def statuses(model: Any) -> list[str]:
 def test_act_asks_first_and_shows_what_it_is_about(reviewer: Client) -> None:
     claim, other = cast.birth(status=Status.DRAFT), cast.tenure(status=Status.DRAFT)
     page = act(reviewer, "publish", claim, other, asked=False)
-    assert page.context["title"] == "Publish: 2 assertions"
+    assert page.context["title"] == "Publish: 2 claims"
     assert page.context["rows"] == [
         f"Ivar Smilga – member, Tsentrobalt, 1917 [{other.identifier}]",
         f"Ivar Smilga was born, 1892 [{claim.identifier}]",
@@ -40,8 +41,8 @@ def test_editor_submits_drafts_and_hears_of_the_others(editor: Client) -> None:
     draft, public = cast.birth(status=Status.DRAFT), cast.birth(edtf="1893")
     answer = act(editor, "submit", draft, public, reason="ready")
     assert messages(answer) == [
-        "1 assertion submitted for review.",
-        f"Ivar Smilga was born, 1893 [{public.identifier}]: Only a draft is handed in for review.",
+        "1 claim in review.",
+        f"Ivar Smilga was born, 1893 [{public.identifier}]: Only a draft is submitted for review.",
     ]
     assert statuses(Assertion) == [Status.REVIEW, Status.PUBLISHED]
     entry = draft.history.first()
@@ -54,7 +55,7 @@ def test_reviewer_publishes_what_can_be_and_hears_why_the_rest_cannot(reviewer: 
     of_draft = cast.birth(cast.person("leon-trotsky", status=Status.DRAFT), status=Status.DRAFT)
     answer = act(reviewer, "publish", good, bare, of_draft, reason="checked")
     assert set(messages(answer)) == {
-        "1 assertion published.",
+        "1 claim published.",
         f"Ivar Smilga was born, 1893 [{bare.identifier}]: "
         "A published claim needs at least one citation.",
         f"Leon Trotsky was born, 1892 [{of_draft.identifier}]: Leon Trotsky is not published.",
@@ -145,5 +146,22 @@ def test_submit_button_of_the_form_hands_in(editor: Client) -> None:
         "_submit": "yes",
     }
     answer = editor.post(page, data, follow=True)
-    assert "It is submitted for review." in messages(answer)
+    assert "It is in review." in messages(answer)
     assert statuses(Person) == [Status.REVIEW]
+
+
+def test_words_that_do_not_stand_in_the_document_are_named(
+    reviewer: Client, tmp_path: Path, settings: Any
+) -> None:
+    (tmp_path / "a.txt").write_text("Born in Aloja", encoding="utf-8")
+    settings.DOCUMENTS_DIR = str(tmp_path)
+    article = cast.source("article", file="a.txt")
+    claim = cast.birth(source=article, quotation="Born in Riga", status=Status.REVIEW)
+    said = "“Born in Riga” does not stand in ¶1 of a.txt."
+    assert messages(act(reviewer, "publish", claim)) == [
+        f"Ivar Smilga was born, 1892 [{claim.identifier}]: {said}"
+    ]
+    page = address("assertion", "change", claim.pk)
+    answer = reviewer.post(page, values(reviewer.get(page)) | {"_publish": "yes"})
+    assert errors(answer) == {"status": [said]}
+    assert statuses(Assertion) == [Status.REVIEW]

@@ -368,10 +368,11 @@ def test_form_costs_the_same_with_many_citations(editor: Client, django_assert_n
         attributed_to_person=cast.person("victor-serge"),
     )
     # Session, account, the claim with what it names (for its heading, then for its form),
-    # permissions (own, of the groups), the citations with what they name, whether it was public.
+    # permissions (own, of the groups), the citations with what they name, whom else they may mean,
+    # whether it was public.
     page = address("assertion", "change", claim.pk)
     editor.get(page)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         editor.get(page)
     for number in (2, 3):
         cast.claims.cite(
@@ -381,6 +382,6 @@ def test_form_costs_the_same_with_many_citations(editor: Client, django_assert_n
             attributed_to_source=cast.source(f"diary-{number}"),
             attributed_to_person=cast.person(f"witness-{number}"),
         )
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         answer = editor.get(page)
     assert len(answer.context["inline_admin_formsets"][0].formset.initial_forms) == 3

@@ -43,7 +43,7 @@ def test_draft_claim_goes_with_its_citations_and_leaves_its_history(editor: Clie
     page = editor.get(address("assertion", "delete", claim.pk))
     assert page.context["rows"] == [f"Ivar Smilga was born, 1892 [{claim.identifier}]"]
     answer = delete(editor, claim, reason="entered twice")
-    assert messages(answer) == [f"Deleted: assertion birth {claim.identifier}."]
+    assert messages(answer) == [f"Deleted: claim birth {claim.identifier}."]
     assert not Assertion.objects.exists()
     for model in (Assertion, Citation):
         newest = model.history.first()
@@ -91,7 +91,7 @@ def test_roles_and_old_addresses_stay(reviewer: Client) -> None:
 def test_draft_on_which_something_rests_stays(editor: Client) -> None:
     who = cast.person(status=Status.DRAFT)
     claim = cast.birth(who, status=Status.DRAFT)
-    sentence = f"It is still used by the assertion birth {claim.identifier}."
+    sentence = f"It is still used by the claim birth {claim.identifier}."
     assert messages(delete(editor, who)) == [sentence]
     assert messages(delete_selected(editor, who)) == [f"Ivar Smilga (draft): {sentence}"]
     assert Person.objects.count() == 1
@@ -102,10 +102,10 @@ def test_many_are_deleted_each_by_itself(editor: Client) -> None:
     draft = cast.birth(status=Status.DRAFT)
     public = cast.birth(edtf="1893")
     page = delete_selected(editor, draft, public, asked=False)
-    assert page.context["title"] == "Delete: 2 assertions"
+    assert page.context["title"] == "Delete: 2 claims"
     answer = delete_selected(editor, draft, public, reason="entered twice")
     assert messages(answer) == [
-        "1 assertion deleted.",
+        "1 claim deleted.",
         f"Ivar Smilga was born, 1893 [{public.identifier}]: Only a reviewer deletes what is no "
         "draft.",
     ]

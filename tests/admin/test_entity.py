@@ -1,9 +1,12 @@
 """Forms of persons, bodies, events, places, roles and sources, and their history."""
 
+import re
 from typing import Any
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
+from django.urls import reverse
 
 from prosopography.editing import row
 from prosopography.models import (
@@ -148,6 +151,7 @@ def test_source_with_passages_and_derivations(editor: Client) -> None:
         "derivations-TOTAL_FORMS": 1,
         "derivations-0-derived_from": original.pk,
         "derivations-0-certainty": "probable",
+        "derivations-0-extent": "parts",
         "passages-TOTAL_FORMS": 2,
         "passages-0-locator": "¶10",
         "passages-0-reason": "Licence.",
@@ -157,7 +161,7 @@ def test_source_with_passages_and_derivations(editor: Client) -> None:
     named = {"label": "Copy", "slug": "copy", "kind": "article", "title": "Copy"}
     assert add(editor, "source", reason="read", **named, **rows).status_code == 302
     made = Source.objects.get(slug="copy")
-    assert [d.derived_from for d in made.derivations.all()] == [original]
+    assert [(d.derived_from, d.extent) for d in made.derivations.all()] == [(original, "parts")]
     page = editor.get(address("source", "change", made.pk))
     passages = page.context["inline_admin_formsets"][1].formset
     assert [form.instance.locator for form in passages.initial_forms] == ["¶9", "¶10"]
@@ -167,6 +171,30 @@ def test_source_with_passages_and_derivations(editor: Client) -> None:
 def test_impossible_date_of_a_source_is_refused_at_its_field(editor: Client) -> None:
     made = cast.source(status=Status.DRAFT)
     assert list(errors(change(editor, made, edtf="1945-02-30"))) == ["edtf"]
+
+
+def test_desk_says_claim_and_never_assertion(reviewer: Client) -> None:
+    claim = cast.tenure(status=Status.DRAFT)
+    pages = [
+        reverse("admin:index"),
+        address("assertion"),
+        address("assertion", "add"),
+        address("assertion", "change", claim.pk),
+        address("assertion", "delete", claim.pk),
+        address("assertion", "history", claim.pk),
+        address("citation", "add"),
+        address("citation", "change", claim.citations.get().pk),
+        address("person", "add"),
+    ]
+    said = [page for page in pages if "assertion" in words(reviewer.get(page)).lower()]
+    assert said == []
+    assert "Claims" in words(reviewer.get(reverse("admin:index")))
+
+
+def words(answer: HttpResponse) -> str:
+    """What a reader sees of a page, without its mark-up, styles and scripts."""
+    page = re.sub(r"<(script|style)\b.*?</\1>", " ", answer.content.decode(), flags=re.DOTALL)
+    return re.sub(r"<[^>]*>", " ", page)
 
 
 def test_form_leads_to_the_claims_and_to_the_public_page(editor: Client) -> None:
@@ -202,6 +230,16 @@ def test_history_tells_who_changed_what_and_why(reviewer: Client) -> None:
         assert words in page.content.decode()
     old = reviewer.get(address("person", "simple_history", who.pk, oldest.pk))
     assert '<div class="readonly">Ivar Smilga</div>' in old.content.decode()
+
+
+def test_history_calls_a_status_as_the_form_does(editor: Client) -> None:
+    who = cast.person(status=Status.DRAFT)
+    page = address("person", "change", who.pk)
+    editor.post(page, values(editor.get(page)) | {"_submit": "yes"})
+    history = editor.get(address("person", "history", who.pk))
+    assert history.context["page_obj"][0].history_delta_changes == [
+        {"field": "Status", "old": "draft", "new": "in review"}
+    ]
 
 
 def test_history_of_a_claim_has_that_of_its_citations_withdrawn_ones_too(reviewer: Client) -> None:

@@ -34,8 +34,9 @@ def test_groups_come_with_their_permissions(groups: None) -> None:
     assert rights("Reviewer") - rights("Editor") == {"publish"} | {
         f"{act}_{noun}"
         for act in ("add", "change", "delete")
-        for noun in ("authority", "redirect", "role")
+        for noun in ("authority", "redirect", "role", "settlement")
     }
+    assert {"view_conflictentry", "view_settlement"} < rights("Editor")
     assert {"add_user", "change_user", "change_group"} < rights("Administrator")
     assert rights("Administrator") == set(
         Permission.objects.filter(
@@ -186,12 +187,15 @@ def test_editor_gives_no_identifier_to_a_published_person(editor: Client, review
 
 
 def test_editor_does_not_publish_by_any_door(editor: Client) -> None:
-    filled = {"person": cast.person().pk, "status": "published"}
     evidence = citation(0, source=cast.source().pk, locator="¶1")
-    data = new_claim(editor, **filled) | evidence
+    data = new_claim(editor, person=cast.person().pk) | evidence
+    forged = data | {"status": "published"}
+    assert errors(editor.post(ADD, forged)) == {
+        "__all__": ["The status is a reviewer's to set: nothing was saved."]
+    }
     assert editor.post(ADD, data | {"_publish": "yes"}).status_code == 403
     assert not Assertion.objects.exists()
-    assert editor.post(ADD, data).status_code == 302
+    assert editor.post(ADD, data | {"status": "draft"}).status_code == 302
     claim = Assertion.objects.get()
     assert claim.status == Status.DRAFT
     editor.post(
@@ -202,6 +206,23 @@ def test_editor_does_not_publish_by_any_door(editor: Client) -> None:
     )
     claim.refresh_from_db()
     assert claim.status == Status.DRAFT
+
+
+@pytest.mark.parametrize("status", ["review", "published", "retracted", "nonsense"])
+def test_status_that_the_form_does_not_offer_is_refused(
+    editor: Client, reviewer: Client, status: str
+) -> None:
+    made = cast.person(status=Status.DRAFT)
+    page = address("person", "change", made.pk)
+    data = values(editor.get(page)) | {"label": "Changed", "status": status}
+    assert errors(editor.post(page, data)) == {
+        "__all__": ["The status is a reviewer's to set: nothing was saved."]
+    }
+    assert errors(reviewer.post(page, data | {"status": "nonsense"})) == {
+        "status": ["Select a valid choice. nonsense is not one of the available choices."]
+    }
+    made.refresh_from_db()
+    assert (made.label, made.status) == ("Ivar Smilga", Status.DRAFT)
 
 
 def test_status_is_only_shown_to_an_editor(editor: Client, reviewer: Client) -> None:

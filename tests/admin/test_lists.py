@@ -9,6 +9,7 @@ from django.test import Client
 from prosopography.editing import assertion as claims
 from prosopography.editing import row
 from prosopography.models import Authority, Derivation, Identifier, Passage, Status
+from prosopography.queries.loading import claim_counts
 from tests import cast
 from tests.admin.desk import address, shown
 
@@ -41,7 +42,21 @@ def test_claims_are_listed_as_sentences_with_date_and_evidence(editor: Client) -
         "1892",
         "25 October 1917 (Julian; 7 November 1917 Gregorian)",
     ]
-    assert cell(editor, "assertion", "evidence") == [0, 2, 1]
+    assert cell(editor, "assertion", "evidence") == ["0 of 0", "2 of 2", "1 of 1"]
+
+
+def test_claims_of_a_person_are_counted_as_on_the_page(editor: Client) -> None:
+    """Also those in which they are the other person; and at the desk the drafts."""
+    smilga, trotsky = cast.person(), cast.person("leon-trotsky")
+    cast.birth(smilga)
+    bond = {"person": trotsky, "related_person": smilga, "role": cast.role("supporter-of")}
+    cast.claim("relationship", **bond)
+    cast.name("Смилга", smilga, status=Status.DRAFT)
+    counted = dict(zip(shown(editor.get(address("person"))), cell(editor, "person", "claims"),
+                       strict=True))  # fmt: skip
+    assert counted == {smilga: 3, trotsky: 1}
+    public = claim_counts("person", [smilga, trotsky])
+    assert public == {smilga.pk: 2, trotsky.pk: 1}
 
 
 def test_claims_are_narrowed_by_what_the_columns_say(editor: Client) -> None:

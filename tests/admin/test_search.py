@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from prosopography.editing import assertion as claims
 from prosopography.editing import row
 from prosopography.models import Authority, Identifier, Person, Status
 from tests import cast
@@ -188,6 +189,33 @@ def test_citations_are_found_by_their_words_and_their_claim(editor: Client) -> N
     wanted = claim.citations.get()
     for text in ("CHAIRMAN", "смилга", "¶17", "Smilga", "Tsentrobalt", wanted.identifier):
         assert shown(editor.get(address("citation"), {"q": text})) == [wanted]
+
+
+def test_identifiers_of_claims_and_citations_find_them_alone(editor: Client) -> None:
+    wanted = cast.birth(quotation="was born", locator="¶2")
+    evidence = wanted.citations.get()
+    told = f"{wanted.identifier} {evidence.identifier}"
+    other = cast.tenure(quotation=f"see {told}", status=Status.DRAFT)
+    for text in (wanted.identifier, evidence.identifier, evidence.identifier.upper()):
+        assert shown(editor.get(address("assertion"), {"q": text})) == [wanted]
+        assert shown(editor.get(address("citation"), {"q": text})) == [evidence]
+    # What only looks like an identifier is words like others.
+    claims.cite(other, source=cast.source("memoirs"), locator="¶3", quotation="a0000000z")
+    assert shown(editor.get(address("assertion"), {"q": "a0000000z"})) == [other]
+
+
+def test_slug_finds_its_row_alone_and_the_claims_that_name_it(editor: Client) -> None:
+    smilga, namesake = cast.person(), cast.person("ivar-smilga-of-riga", "Ivar Smilga")
+    tenure, others = cast.tenure(smilga), cast.tenure(namesake, locator="¶2")
+    bond = cast.claim(
+        "relationship", person=namesake, related_person=smilga, role=cast.role("supporter-of")
+    )
+    assert shown(editor.get(address("person"), {"q": "ivar-smilga"})) == [smilga]
+    assert shown(editor.get(address("person"), {"q": "ivar-smilga-of-riga"})) == [namesake]
+    assert set(shown(editor.get(address("assertion"), {"q": "ivar-smilga"}))) == {tenure, bond}
+    assert set(shown(editor.get(address("assertion"), {"q": "supporter-of"}))) == {bond}
+    found = shown(editor.get(address("citation"), {"q": "ivar-smilga-of-riga"}))
+    assert set(found) == {others.citations.get(), bond.citations.get()}
 
 
 def test_claim_is_picked_as_a_sentence(editor: Client) -> None:

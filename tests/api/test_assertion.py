@@ -38,7 +38,18 @@ def test_assertion_tells_everything(get: Get) -> None:
         identification_note="Or his brother.",
     )
     [citation] = claim.citations.all()
+    claims.name_alternatives(
+        citation, [cast.person("pauls-smilga"), cast.person("nobody-knows", status="draft")]
+    )
     api = "http://testserver/api/v1"
+    serge, memoirs, article = (
+        {"noun": noun, "slug": slug, "label": label, "url": f"{api}/{noun}s/{slug}/"}
+        for noun, slug, label in (
+            ("person", "victor-serge", "Victor Serge"),
+            ("source", "serge-memoirs", "Serge memoirs"),
+            ("source", "smilga-article", "Smilga article"),
+        )
+    )
     assert get(f"assertions/{claim.identifier}/") == {
         "identifier": claim.identifier,
         "url": f"{api}/assertions/{claim.identifier}/",
@@ -74,6 +85,14 @@ def test_assertion_tells_everything(get: Get) -> None:
         "rank": "preferred",
         "rank_reason": "The only eye-witness.",
         "note": "The year stands in the heading.",
+        "testimony": {
+            "sources": 1,
+            "witnesses": 1,
+            "chains": [
+                {"origin": serge, "steps": [serge, memoirs, article], "locators": ["¶3"]}
+            ],
+            "contradicting": [],
+        },
         "citations": [
             {
                 "identifier": citation.identifier,
@@ -101,6 +120,13 @@ def test_assertion_tells_everything(get: Get) -> None:
                 },
                 "identification": "doubtful",
                 "identification_note": "Or his brother.",
+                "alternatives": [
+                    {
+                        "slug": "pauls-smilga",
+                        "label": "Pauls Smilga",
+                        "url": f"{api}/persons/pauls-smilga/",
+                    }
+                ],
             }
         ],
     }  # fmt: skip

@@ -9,6 +9,7 @@ from prosopography.api import errors
 from prosopography.api.addresses import PLURALS
 from prosopography.api.filters import MAX_HITS
 from prosopography.api.resource import MAX_EMBEDDED
+from prosopography.api.root import QUESTIONS
 from prosopography.api.urls import router, urlpatterns
 from prosopography.api.values import MAX_TEXT
 
@@ -28,7 +29,8 @@ def test_every_address_is_described(noun: str) -> None:
 def test_root_schema_and_docs_are_described() -> None:
     named = [pattern.name for pattern in urlpatterns if getattr(pattern, "name", None)]
     own = [name for name in named if not name.endswith(("-list", "-detail"))]
-    assert own == ["root", "schema", "docs"]
+    assert own == ["root", "schema", "docs", *QUESTIONS]
+    assert {f"/api/v1/{question}/" for question in QUESTIONS} <= CODE
     assert {"/api/v1/", "/api/v1/schema/", "/api/v1/docs/"} <= CODE
 
 

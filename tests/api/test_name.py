@@ -36,6 +36,7 @@ def test_name_tells_of_whom_it_is_and_on_what_evidence(get: Get) -> None:
         "rank": "normal",
         "rank_reason": "",
         "note": "",
+        "testimony": as_assertion["testimony"],
         "citations": as_assertion["citations"],
     }
 

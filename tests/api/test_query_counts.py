@@ -60,10 +60,11 @@ def life(number: int) -> None:
 
 #: What is asked, narrowed to the rows of ``life``, and what it costs.
 LISTS = [
-    # count, page, names, identifiers, two counts, life dates; the organisation, with its parts
-    ("persons/", {"organisation": "tsentrobalt"}, 9),
+    # count, page, names, identifiers, two counts; for the life dates the claims, their citations,
+    # whom else they may mean, derivations, the sources in them; the organisation, with its parts
+    ("persons/", {"organisation": "tsentrobalt"}, 13),
     # the same without a filter
-    ("persons/", {}, 7),
+    ("persons/", {}, 11),
     # count, page, names, identifiers, parts, counts; what is above
     ("organisations/", {"part_of": "tsentrobalt", "exact": "true", "ordering": "slug"}, 7),
     ("events/", {"part_of": "declaration-of-the-46", "exact": "true"}, 7),
@@ -72,11 +73,12 @@ LISTS = [
     ("roles/", {"broader": "member", "exact": "true"}, 5),
     # count, page, what it derives from, what derives from it, passages, counts
     ("sources/", {"kind": "article"}, 6),
-    # count, page, citations
-    ("assertions/", {"kind": "tenure"}, 3),
-    ("names/", {"text": "Person"}, 3),
-    # count, page, claims
-    ("citations/", {"kind": "tenure"}, 3),
+    # count, page, citations, whom else they may mean; derivations, the sources in them
+    ("assertions/", {"kind": "tenure"}, 6),
+    ("assertions/", {"witnesses_min": "1", "doubtful": "exclude", "ordering": "-witnesses"}, 6),
+    ("names/", {"text": "Person"}, 6),
+    # count, page, claims, whom else they may mean
+    ("citations/", {"kind": "tenure"}, 4),
 ]  # fmt: skip
 
 
@@ -105,20 +107,23 @@ def test_search_adds_only_its_own_queries(
         life(number)
         with CaptureQueriesContext(connection) as own:
             assert len(search("Person")) == number
-        # the search's own; count, page, names, identifiers, two counts, life dates
-        with django_assert_num_queries(len(own) + 7):
+        # the search's own; count, page, names, identifiers, two counts, life dates 5
+        with django_assert_num_queries(len(own) + 11):
             assert get("persons/", search="Person")["count"] == number
 
 
 SINGLE = [
-    # the row, names, identifiers, two counts, life dates; claims, citations
-    ("persons/person-1/", "assertions", 8),
-    # the row, names, identifiers, parts, counts; claims, citations
-    ("organisations/body-1/", "assertions", 7),
-    ("events/event-1/", "assertions", 7),
-    ("places/place-1/", "assertions", 7),
-    # the row, what it derives from, what derives from it, passages, counts; citations, claims
-    ("sources/source-1/", "citations", 7),
+    # the row, names, identifiers, two counts, life dates 5; claims, citations, whom else they may
+    # mean, derivations, the sources in them
+    ("persons/person-1/", "assertions", 15),
+    # the row, names, identifiers, parts, counts; claims, citations, whom else they may mean,
+    # derivations, the sources in them
+    ("organisations/body-1/", "assertions", 10),
+    ("events/event-1/", "assertions", 10),
+    ("places/place-1/", "assertions", 10),
+    # the row, what it derives from, what derives from it, passages, counts; citations, claims,
+    # whom else they may mean
+    ("sources/source-1/", "citations", 8),
 ]
 
 
@@ -150,11 +155,11 @@ def test_single_claim_and_citation(
 ) -> None:
     claim = cast.tenure()
     citation = claim.citations.get()
-    # the claim, its citations
-    with django_assert_num_queries(2):
+    # the claim, its citations, whom else they may mean, derivations, the sources in them
+    with django_assert_num_queries(5):
         get(f"assertions/{claim.identifier}/")
-    # the citation, its claim
-    with django_assert_num_queries(2):
+    # the citation, its claim, whom else it may mean
+    with django_assert_num_queries(3):
         get(f"citations/{citation.identifier}/")
 
 

@@ -10,6 +10,7 @@ from django.test import Client
 from jsonschema import Draft202012Validator
 
 from prosopography.api.addresses import PLURALS
+from prosopography.api.root import QUESTIONS
 from prosopography.api.urls import router
 from tests import cast
 
@@ -40,6 +41,7 @@ def test_schema_names_every_address(schema: Any) -> None:
     keys = {resource.noun: resource.lookup_field for _, resource, _ in router.registry}
     expected = {f"/api/v1/{PLURALS[noun]}/" for noun in keys}
     expected |= {f"/api/v1/{PLURALS[noun]}/{{{key}}}/" for noun, key in keys.items()}
+    expected |= {f"/api/v1/{question}/" for question in QUESTIONS}
     assert set(schema["paths"]) == {"/api/v1/", *expected}
     for operations in schema["paths"].values():
         assert list(operations) == ["get"]
@@ -60,18 +62,22 @@ def test_schema_tells_choices_and_lists(schema: Any) -> None:
     assert parameters["polarity"] == {
         "in": "query",
         "name": "polarity",
-        "schema": {"type": "array", "items": {"type": "string", "enum": ["affirmed", "denied"]}},
-        "description": "Whether it is affirmed or denied.",
+        "schema": {
+            "type": "array",
+            "items": {"type": "string", "enum": ["affirmed", "denied", "silent"]},
+        },
+        "description": "Whether it is affirmed, denied, or searched for and not stated (silent).",
         "explode": False,
         "style": "form",
     }
     assert parameters["ordering"]["schema"]["items"]["enum"] == [
-        "date", "identifier", "kind", "person", "-date", "-identifier", "-kind", "-person",
+        "date", "identifier", "kind", "person", "witnesses",
+        "-date", "-identifier", "-kind", "-person", "-witnesses",
     ]  # fmt: skip
     assert set(parameters["fields"]["schema"]["items"]["enum"]) == {
         "identifier", "url", "page", "kind", "sentence", "person", "related_person", "role",
         "organisation", "event", "place", "value", "date", "certainty", "basis", "polarity", "rank",
-        "rank_reason", "note", "citations",
+        "rank_reason", "note", "testimony", "citations",
     }  # fmt: skip
     assert parameters["possible_on"]["schema"] == {"type": "string"}
 

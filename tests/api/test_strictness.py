@@ -143,6 +143,48 @@ def test_bad_value_is_refused(refused: Refused, name: str, value: str, code: str
         assert refused("persons/", **{name: value}) == [(name, code)]
 
 
+NO_TREE = "a role, organisation, event, place, part_of or broader"
+
+
+@pytest.mark.parametrize("path", ["assertions/", "persons/", "roles/", "places/", "citations/"])
+def test_exact_without_a_tree_is_refused(
+    refused: Refused, ask: Callable[..., Any], path: str
+) -> None:
+    cast.source()
+    for value in ("true", "false"):
+        assert refused(path, exact=value, source="smilga-article") == [("exact", "no_effect")]
+    assert details(ask, path, exact="true") == [f"It has no effect without {NO_TREE} parameter."]
+
+
+@pytest.mark.parametrize("path", ["assertions/", "persons/", "names/"])
+def test_calendar_without_a_date_is_refused(
+    refused: Refused, ask: Callable[..., Any], get: Callable[..., Any], path: str
+) -> None:
+    asked = {"date_calendar": "julian", "calendar": "julian"}
+    assert refused(path, **asked) == [("date_calendar", "no_effect")]
+    assert details(ask, path, **asked) == ["It has no effect without a date parameter."]
+    assert get(path, **asked, possible_on="1917")["count"] == 0
+
+
+def test_text_that_is_not_utf_8_is_refused(client: Client) -> None:
+    answer = client.get("/api/v1/persons/?search=%ff")
+    assert answer.status_code == 400
+    assert answer.json()["errors"] == [
+        {
+            "code": "unreadable",
+            "detail": "The value cannot be read: it is not UTF-8.",
+            "attr": "search",
+        }
+    ]
+
+
+@pytest.mark.parametrize("value", ["yesterday", "25.10.1917", "7/11/1917"])
+def test_date_that_is_no_edtf_is_told_what_to_write(ask: Callable[..., Any], value: str) -> None:
+    said = ["Not an EDTF date; write 1917-11-07, 1917-11 or 1917."]
+    assert details(ask, "assertions/", certain_on=value) == said
+    assert details(ask, "persons/", born_possible_before=value) == said
+
+
 def test_search_text_has_a_longest(refused: Refused, get: Callable[..., Any]) -> None:
     assert refused("persons/", search="x" * 201) == [("search", "too_long")]
     assert get("persons/", search="x" * 200)["count"] == 0

@@ -101,6 +101,7 @@ def test_counts_are_of_what_is_public(get: Get) -> None:
         "sources": 1,
         "assertions": 1,
         "citations": 1,
+        "conflicts": 0,
     }
     assert get("persons/ivar-smilga/", fields="counts,names,life") == {
         "counts": {"assertions": 1},

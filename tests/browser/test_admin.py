@@ -57,7 +57,7 @@ class Desk:
         """Types into a field that names a row, and takes the first that is offered."""
         page.click(f"#id_{field} + .select2-container")
         with page.expect_response(re.compile(r"/pick/.*term=[^&]")):
-            page.fill(".select2-search__field", text)
+            page.fill(".select2-dropdown .select2-search__field", text)
         first = page.locator(".select2-results__option:not(.loading-results)").first
         expect(first).to_have_class(re.compile("highlighted"))
         first.click()
@@ -68,6 +68,15 @@ def chosen(page: Page, field: str) -> str:
     return page.locator(
         f"#id_{field} + .select2-container .select2-selection__rendered"
     ).inner_text()
+
+
+def test_list_of_claims_shows_every_column_at_1280_pixels(desk: Desk) -> None:
+    cast.tenure(role_slug="chairman", edtf="1917-10-25", calendar="julian", status=Status.DRAFT)
+    page = desk.enter("boris", width=1280)
+    page.goto(f"{desk.url}prosopography/assertion/")
+    room = page.locator(".results").evaluate("each => [each.scrollWidth, each.clientWidth]")
+    assert room[0] == room[1]
+    assert page.locator("th.column-identifier").is_visible()
 
 
 def test_claim_goes_from_the_search_to_the_public(desk: Desk, complaints: list[str]) -> None:
@@ -101,7 +110,7 @@ def test_claim_goes_from_the_search_to_the_public(desk: Desk, complaints: list[s
     page.fill("#id_edtf", "1917-09-12")
     page.fill("#id_reason", "read in the article and in Serge")
     page.click("input[name=_submit]")
-    expect(page.locator(".messagelist")).to_contain_text("It is submitted for review.")
+    expect(page.locator(".messagelist")).to_contain_text("It is in review.")
     claim = Assertion.objects.get(kind="tenure")
     assert (claim.status, claim.citations.count()) == (Status.REVIEW, 2)
 

@@ -95,6 +95,6 @@ def test_evidence_is_printed_whether_it_was_opened_or_not(
     page.emulate_media(media="print")
     assert page.locator("nav.site-nav").is_hidden()
     printed = page.evaluate(
-        "[...document.querySelectorAll('details li')].map(each => each.checkVisibility())"
+        "[...document.querySelectorAll('.evidence li')].map(each => each.checkVisibility())"
     )
-    assert printed == [True, True]
+    assert set(printed) == {True}

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 
 from prosopography.editing import assertion as claims
 from prosopography.editing import row
-from prosopography.models import Assertion, Citation, NameForm, Status
+from prosopography.models import Alternative, Assertion, Citation, NameForm, Status
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -180,3 +180,84 @@ def test_discard_refuses_what_has_been_public(now: str) -> None:
         "This claim has been public: retract it instead of deleting it."
     ]
     assert (Assertion.objects.count(), Citation.objects.count()) == (1, 1)
+
+
+# Whom else a name may mean ---------------------------------------------------------------------------
+
+DOUBT = {"identification": "doubtful", "identification_note": "Or Vladimir Smirnov."}
+
+
+def srnirnov() -> Citation:
+    """A doubtful name in a list, taken for Ivan Smirnov; it may mean Vladimir."""
+    claim = cast.signature(cast.person("ivan-smirnov"), named_as="Srnirnov", **DOUBT)
+    citation = claim.citations.get()
+    claims.name_alternatives(citation, [cast.person("vladimir-smirnov")])
+    return citation
+
+
+def may_mean(citation: Citation) -> list[str]:
+    return [each.person.slug for each in citation.alternatives.order_by("person__slug")]
+
+
+def test_name_alternatives_says_who_and_nobody_else(anna: User) -> None:
+    citation = srnirnov()
+    two = [cast.person("alexander-smirnov"), cast.person("a-p-smirnov")]
+    claims.name_alternatives(citation, [*two, two[0]], editor=anna, reason="read again")
+    assert may_mean(citation) == ["a-p-smirnov", "alexander-smirnov"]
+    claims.name_alternatives(citation, two, editor=anna)
+    entries = Alternative.history.order_by("history_id")
+    assert [(e.history_type, e.person.slug, e.history_user) for e in entries] == [
+        ("+", "vladimir-smirnov", None),
+        ("-", "vladimir-smirnov", anna),
+        ("+", "alexander-smirnov", anna),
+        ("+", "a-p-smirnov", anna),
+    ]
+
+
+def test_name_alternatives_refuses_a_certain_name_and_the_person_of_the_claim() -> None:
+    sure = cast.birth().citations.get()
+    with pytest.raises(ValidationError) as refused:
+        claims.name_alternatives(sure, [cast.person("leon-trotsky")])
+    assert refused.value.messages == [
+        "Only a doubtful identification has alternatives: mark it as doubtful."
+    ]
+    citation = srnirnov()
+    with pytest.raises(ValidationError) as refused:
+        claims.name_alternatives(citation, [cast.person("ivan-smirnov")])
+    assert refused.value.messages == ["The claim itself is about this person."]
+    assert may_mean(citation) == ["vladimir-smirnov"]
+
+
+def test_when_the_doubt_is_over_nobody_else_is_meant(anna: User) -> None:
+    citation = srnirnov()
+    row.revise(citation, identification="certain", identification_note="", editor=anna)
+    assert may_mean(citation) == []
+    gone = Alternative.history.filter(history_type="-").get()
+    assert (gone.history_user, gone.history_change_reason) == (anna, "identified")
+
+
+def test_when_the_claim_comes_to_be_about_the_other_he_is_no_alternative() -> None:
+    citation = srnirnov()
+    row.revise(citation.assertion, person=cast.person("vladimir-smirnov"))
+    assert may_mean(citation) == []
+    claims.name_alternatives(citation, [cast.person("ivan-smirnov")])
+    assert may_mean(citation) == ["ivan-smirnov"]
+
+
+def test_save_evidence_takes_alternatives_of_new_citations_and_leaves_those_not_named() -> None:
+    old = srnirnov()
+    new = Citation(source=cast.source("letter"), locator="¶2", named_as="Srnirnov", **DOUBT)
+    others = {new.identifier: [cast.person("alexander-smirnov")]}
+    claims.save_evidence(old.assertion, [old, new], alternatives=others)
+    assert (may_mean(old), may_mean(new)) == (["vladimir-smirnov"], ["alexander-smirnov"])
+
+
+def test_withdrawn_citation_and_discarded_claim_take_their_alternatives_along() -> None:
+    citation = srnirnov()
+    claims.cite(citation.assertion, source=cast.source("letter"), locator="¶2")
+    claims.withdraw_citation(citation)
+    assert not Alternative.objects.exists()
+    draft = cast.birth(cast.person("ivan-smirnov"), status=Status.DRAFT, **DOUBT)
+    claims.name_alternatives(draft.citations.get(), [cast.person("vladimir-smirnov")])
+    claims.discard(draft)
+    assert not Alternative.objects.exists()

@@ -1,5 +1,8 @@
 """The way of a row to the public and back: each act from its status, with its reasons."""
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
@@ -8,6 +11,7 @@ from prosopography.editing import assertion as claims
 from prosopography.editing import publication, row
 from prosopography.editing.standing import retraction_faults
 from prosopography.models import Assertion, Person, Status
+from prosopography.queries.documents import read_document
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -42,7 +46,7 @@ def test_submit_hands_a_draft_to_a_reviewer(boris: User) -> None:
 @pytest.mark.parametrize("status", [Status.REVIEW, Status.PUBLISHED, Status.RETRACTED])
 def test_submit_takes_drafts_only(status: str) -> None:
     made = cast.person(status=status)
-    assert refused_at_status(publication.submit, made) == ["Only a draft is handed in for review."]
+    assert refused_at_status(publication.submit, made) == ["Only a draft is submitted for review."]
     assert made.history.count() == 1
 
 
@@ -208,3 +212,85 @@ def test_publication_that_is_refused_leaves_the_row_as_it_was() -> None:
     made = Assertion.objects.get()
     refused_at_status(publication.publish, made)
     assert (made.status, Assertion.objects.get().status) == (Status.DRAFT, Status.DRAFT)
+
+
+# Quotations held against the documents
+
+
+@pytest.fixture
+def folder(tmp_path: Path, settings: Any) -> Path:
+    """The folder of the documents, with one of them, and its source."""
+    (tmp_path / "a.txt").write_text("Ivar Smilga\n\nBorn in\nAloja.\n", encoding="utf-8")
+    cast.source("article", file="a.txt", checksum=read_document(tmp_path / "a.txt").checksum)
+    settings.DOCUMENTS_DIR = str(tmp_path)
+    return tmp_path
+
+
+def draft(quotation: str = "Born in Aloja", locator: str = "¶2", **columns: str) -> Assertion:
+    """A draft cited from the article."""
+    article = cast.source("article")
+    columns["quotation"] = quotation
+    return cast.birth(status=Status.DRAFT, source=article, locator=locator, **columns)
+
+
+def test_publishing_takes_words_that_stand_in_the_document(folder: Path) -> None:
+    made = draft()
+    publication.publish(made)
+    assert made.status == Status.PUBLISHED
+
+
+@pytest.mark.parametrize(
+    ("columns", "said"),
+    [
+        ({"quotation": "Born in Riga"}, "“Born in Riga” does not stand in ¶2 of a.txt."),
+        ({"locator": "¶1"}, "“Born in Aloja” does not stand in ¶1 of a.txt."),
+        ({"named_as": "Smilge"}, "“Smilge” does not stand in ¶2 of a.txt."),
+        ({"locator": "¶3"}, "There is no “¶3” in a.txt: its paragraphs are ¶1 to ¶2."),
+        ({"locator": "p. 2"}, "There is no “p. 2” in a.txt: its paragraphs are ¶1 to ¶2."),
+    ],
+)
+def test_publishing_refuses_words_that_do_not(
+    folder: Path, columns: dict[str, str], said: str
+) -> None:
+    made = draft(**columns)
+    assert refused_at_status(publication.publish, made) == [said]
+    assert Assertion.objects.get().status == Status.DRAFT
+
+
+def test_words_added_to_a_published_claim_are_held_against_the_document(folder: Path) -> None:
+    made = draft()
+    publication.publish(made)
+    citation = made.citations.get()
+    citation.quotation = "Born in Riga"
+    said = ["“Born in Riga” does not stand in ¶2 of a.txt."]
+    assert refused_at_status(claims.save_evidence, made, [citation]) == said
+    assert made.citations.get().quotation == "Born in Aloja"
+
+
+def test_publishing_refuses_words_that_nobody_can_check(folder: Path) -> None:
+    made = draft()
+    (folder / "a.txt").write_text("Born in Aloja", encoding="utf-8")
+    assert refused_at_status(publication.publish, made) == [
+        "The words cannot be checked: a.txt is not the text that Article was read from."
+    ]
+    (folder / "a.txt").unlink()
+    assert refused_at_status(publication.publish, made) == [
+        "The words cannot be checked: the document a.txt cannot be read."
+    ]
+
+
+def test_words_are_not_checked_without_documents_or_without_a_file(
+    folder: Path, settings: Any
+) -> None:
+    unread = cast.birth(status=Status.DRAFT, source=cast.source("memoirs"), quotation="no such")
+    publication.publish(unread)
+    settings.DOCUMENTS_DIR = ""
+    publication.publish(draft("Born in Riga"))
+    assert [made.status for made in Assertion.objects.all()] == [Status.PUBLISHED] * 2
+
+
+def test_import_leaves_the_words_to_the_command(folder: Path) -> None:
+    made = draft("Born in Riga")
+    Assertion.objects.filter(pk=made.pk).update(status=Status.PUBLISHED)
+    assert list(publication.unpublishable()) == []
+    assert publication.word_faults(made) == ["“Born in Riga” does not stand in ¶2 of a.txt."]

@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.exceptions import FieldDoesNotExist, ValidationError
 
+from prosopography.dates import Bounds
 from prosopography.editing import row
 from prosopography.models import (
     Authority,
@@ -229,7 +230,7 @@ def test_discard_refuses_what_something_rests_on() -> None:
     claims = [cast.birth(made, edtf=f"189{year}", status=Status.DRAFT) for year in range(6)]
     with pytest.raises(ValidationError) as refused:
         row.discard(made)
-    named = sorted(f"It is still used by the assertion birth {c.identifier}." for c in claims)
+    named = sorted(f"It is still used by the claim birth {c.identifier}." for c in claims)
     assert refused.value.messages == [*named[:5], "… and more."]
     assert Person.objects.count() == 1
     assert made.history.count() == 1
@@ -261,3 +262,10 @@ def test_was_public_knows_the_past() -> None:
     row.revise(made, status=Status.RETRACTED)
     assert was_public(made)
     assert was_public(cast.role())
+
+
+def test_date_of_a_claim_can_be_taken_away() -> None:
+    claim = cast.tenure(edtf="1917")
+    row.revise(claim, edtf="", date_text="")
+    claim.refresh_from_db()
+    assert (claim.edtf, claim.bounds) == ("", Bounds(None, None, None, None))

@@ -45,6 +45,11 @@ def score(query: str, name: str) -> float:
         ("I. N. Smir", "Ivan Nikitich Smirnov", "prefix"),
         ("Srnirnov", "Ivan Smirnov", "similar"),
         ("Iwar Smigla", "Ivar Smilga", "similar"),
+        ("Jelcyn", "Yeltsin", "sound"),
+        ("Рахья", "Rahja", "sound"),
+        ("1936", "First Moscow show trial (August 1936)", "exact"),
+        ("trial 1936", "First Moscow show trial (August 1936)", "exact"),
+        ("trail 1936", "First Moscow show trial (August 1936)", "sound"),
     ],
 )
 def test_match_says_how_a_name_answers(query: str, name: str, expected: str) -> None:
@@ -104,6 +109,18 @@ def test_match_knows_initials_with_the_surname(query: str, name: str) -> None:
         ("Emma", "Nye"),
         ("Stalin", "Lenin"),
         ("Smilga xyz", "Ivar Smilga"),
+        # The sound of short words, and of two consonants, is that of too many.
+        ("zzzzqqq", "Cheka"),
+        ("xyzzy", "his wife"),
+        ("Tro", "three Left SRs"),
+        ("Rad", "Red Army"),
+        ("Zin", "Chen Duxiu"),
+        ("Trot", "Treaty of Brest-Litovsk"),
+        # A word with a digit is that word or none.
+        ("1937", "First Moscow show trial (August 1936)"),
+        ("193", "First Moscow show trial (August 1936)"),
+        ("trial 1937", "First Moscow show trial (August 1936)"),
+        ("11th", "14th Congress"),
         ("", "Smilga"),
         ("Smilga", ""),
         ("?!", "?!"),
@@ -128,6 +145,9 @@ def test_match_is_none_where_a_word_is_not_answered(query: str, name: str) -> No
         ("Ivan", ["Ivan", "Vasily Ivan", "Ivan Vasily"]),
         ("Iwan", ["Petr Ivan", "Ivan Petr"]),
         ("Iva", ["Petr Ivan", "Ivan Petr"]),
+        # What begins so comes before what only sounds so, and that before what looks a little so.
+        ("Len", ["Lenin", "Leon", "Lev"]),
+        ("Lew", ["Lev", "Lewin"]),
     ],
 )
 def test_match_ranks_names(query: str, falling: list[str]) -> None:
@@ -179,6 +199,7 @@ def test_parse_finds_the_surname(name: str, surname: list[str]) -> None:
         ("Trockij", "Trotsky, Leon", "“Trockij” sounds like “Trotsky” in “Trotsky, Leon”."),
         ("Smi", "Smilga", "“Smi” can be completed to “Smilga”."),
         ("Srnirnov", "I. Smirnov", "“Srnirnov” is spelled almost like “Smirnov” in “I. Smirnov”."),
+        ("Len", "“Back to Lenin”", "“Len” can be completed to “Lenin” in ““Back to Lenin””."),
         (
             "J. Drobnis",
             "Yakov Drobnis",

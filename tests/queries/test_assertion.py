@@ -14,9 +14,9 @@ def test_assertion_page_shows_every_filled_column_and_the_limits(
     django_assert_num_queries: DjangoAssertNumQueries,
 ) -> None:
     claim = cast.tenure(edtf="1917-09-12/", calendar="julian", value="acting")
-    # the claim, its citations, what could speak against it (its citations: none, as it is
-    # not there), the places
-    with django_assert_num_queries(4):
+    # the claim, its citations, whom else they may mean; its conflicts (none); how the sources
+    # derive from one another (2)
+    with django_assert_num_queries(6):
         page = assertion_page(claim.identifier)
     assert page is not None
     assert page.sentence == "Ivar Smilga – member, Tsentrobalt (acting)"
@@ -45,8 +45,9 @@ def test_assertion_page_tells_what_speaks_against_the_claim() -> None:
     assert page is not None
     assert page.claim.disputed
     assert [
-        (found.about, [side.identifiers for side in found.sides]) for found in page.disagreements
-    ] == [("the date of death", [(claim.identifier,), (other.identifier,)])]
+        (found.key, [[each.identifier for each in side.claims] for side in found.sides])
+        for found in page.conflicts.open
+    ] == [("single_date:person:ivar-smilga:death", [[claim.identifier], [other.identifier]])]
 
 
 @pytest.mark.parametrize("status", [Status.DRAFT, Status.REVIEW, Status.RETRACTED])

@@ -157,8 +157,8 @@ def test_cited_claims_show_each_public_citation_with_its_claim(
     cast.birth(source=secret)
     cast.birth(status=Status.DRAFT, locator="¶1")
     cast.birth(cast.person("hidden", status=Status.DRAFT), locator="¶1", status=Status.DRAFT)
-    # the count, and the citations with all that is named
-    with django_assert_num_queries(2):
+    # the count, the citations with all that is named, and whom else they may mean
+    with django_assert_num_queries(3):
         page = cited_claims(Q(source=article), 1, order=("locator_sort",))
     assert [(each.locator, each.quotation) for each, _ in page.rows] == [
         ("¶2", ""),

@@ -5,8 +5,12 @@ from typing import Any
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from prosopography.models import Assertion, Person, Status
-from prosopography.queries.life import LifeDates, life_dates, life_dates_of
+from prosopography.editing.assertion import cite
+from prosopography.models import Assertion, Person, Place, Status
+from prosopography.queries.life import LifeDates, life_dates, life_dates_of, life_places
+from prosopography.queries.preferred import Ground, Shown
+from prosopography.queries.tree import Tree
+from prosopography.queries.witness import Stemma
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -16,8 +20,14 @@ def claim(kind: str, edtf: str, **columns: Any) -> Assertion:
     return cast.claim(kind, person=cast.person(), edtf=edtf, date_text=edtf, **columns)
 
 
+def life(*claims: Assertion) -> LifeDates:
+    keys = [claim.pk for claim in claims]
+    loaded = Assertion.objects.filter(pk__in=keys).with_citations(public=True)
+    return life_dates(loaded, Stemma.load())
+
+
 def said(*claims: Assertion) -> str:
-    return str(life_dates(claims))
+    return str(life(*claims))
 
 
 def test_life_dates_are_years() -> None:
@@ -57,7 +67,9 @@ def test_life_dates_keep_the_doubt_of_a_date_and_of_a_claim() -> None:
 def test_life_dates_follow_the_preferred_claim() -> None:
     judged = {"rank": "preferred", "rank_reason": "The only witness."}
     claims = [claim("death", "1938", **judged), claim("death", "1937")]
-    assert life_dates(claims) == LifeDates(birth="", death="1938", disagree=False)
+    assert str(life(*claims)) == "died 1938 (sources disagree)"
+    assert life(*claims).died.ground is Ground.JUDGED
+    assert life(*claims).died.reasons == ("The only witness.",)
 
 
 def test_life_dates_leave_out_deprecated_and_denied_claims() -> None:
@@ -75,7 +87,7 @@ def test_life_dates_before_the_common_era() -> None:
     assert said(claim("birth", "-0099-07-12"), claim("death", "-0043-03-15")) == "100 BCE – 44 BCE"
 
 
-def test_life_dates_of_many_cost_one_query_and_show_no_draft(
+def test_life_dates_of_many_cost_five_queries_and_show_no_draft(
     django_assert_num_queries: DjangoAssertNumQueries,
 ) -> None:
     smilga, trotsky = cast.person(), cast.person("leon-trotsky")
@@ -83,10 +95,55 @@ def test_life_dates_of_many_cost_one_query_and_show_no_draft(
     cast.birth(trotsky, "1879")
     cast.birth(trotsky, "1880", status=Status.DRAFT)
     persons = list(Person.objects.all())
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(5):
         found = life_dates_of(persons)
-    assert found == {smilga.pk: LifeDates(birth="1892"), trotsky.pk: LifeDates(birth="1879")}
+    assert {key: str(dates) for key, dates in found.items()} == {
+        smilga.pk: "born 1892",
+        trotsky.pk: "born 1879",
+    }
 
 
 def test_life_dates_next_to_each_other_may_be_one_day_in_two_calendars() -> None:
     assert said(claim("birth", "1887"), claim("birth", "1888")) == "born 1887 or 1888"
+
+
+def test_life_dates_follow_most_independent_witnesses() -> None:
+    article, copy = cast.source(), cast.source("infolist")
+    cast.derivation(copy, article)
+    memoir, letter = cast.source("memoir"), cast.source("letter")
+    copied = claim("death", "1937", source=article)
+    cite(copied, source=copy, locator="¶1")
+    told = claim("death", "1938-02", source=memoir)
+    vaguer = claim("death", "1938", source=letter)
+    dates = life(copied, told, vaguer)
+    assert str(dates) == "died 1938 (sources disagree)"
+    assert dates.died.ground is Ground.WITNESSES
+    assert [(value.text, value.witnesses) for value in dates.died.values] == [
+        ("1937", 1),
+        ("1938", 2),
+    ]
+
+
+def test_life_dates_of_more_than_two_values_are_a_span() -> None:
+    years = [claim("death", year) for year in ("1927", "1929", "1928")]
+    assert str(life(*years)) == "died between 1927 and 1929 (sources disagree)"
+    assert life(*years).died.ground is Ground.ALL
+
+
+def test_life_places_that_lie_in_one_another_agree() -> None:
+    latvia = cast.place("latvia")
+    aloja = cast.place("aloja", part_of=latvia)
+    born = [claim("birth", "", place=latvia), claim("birth", "", place=aloja)]
+    elsewhere = claim("birth", "", place=cast.place("riga"))
+    assert (where(*born).text, where(*born).disagree) == ("Aloja", False)
+    found = where(*born, elsewhere)
+    assert (found.text, found.disagree, found.ground) == ("Aloja or Riga", True, Ground.ALL)
+
+
+def where(*claims: Assertion) -> Shown:
+    loaded = (
+        Assertion.objects.filter(pk__in=[claim.pk for claim in claims])
+        .with_subjects()
+        .with_citations(public=True)
+    )
+    return life_places(loaded, Stemma.load(), Tree.of(Place.objects.published())).born

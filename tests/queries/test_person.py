@@ -7,7 +7,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from prosopography.editing import row
 from prosopography.models import Authority, Identifier, Status
-from prosopography.queries.life import LifeDates
+from prosopography.queries.conflict import ConflictBox
 from prosopography.queries.person import NameShown, PersonPage, choices, person_page, persons
 from prosopography.queries.sentence import plain
 from tests import cast
@@ -72,7 +72,7 @@ def test_person_page_heads_the_life_with_its_names_and_dates() -> None:
     known = row.create(Identifier, authority=wikidata, value="Q1", person=smilga)
     page = person_page(smilga)
     assert page.names == [NameShown("Ivars Smilga", ""), NameShown("Смилга", "also known as")]
-    assert page.life == LifeDates(birth="1892")
+    assert (str(page.life), page.called) == ("born 1892", "Ivar Smilga")
     assert page.identifiers == [known]
     assert (page.claims, page.sources) == (4, 1)
 
@@ -100,12 +100,14 @@ def test_person_page_shows_no_draft_from_any_side(
     cast.birth(smilga, edtf="1884", attributed_to_person=hidden)
     cast.claim("relationship", person=hidden, related_person=smilga, **supports)
     cast.claim("relationship", person=smilga, related_person=hidden, **supports)
-    # the claims, their citations, the places, the identifiers, and two for the person's word
-    with django_assert_num_queries(6):
+    # the claims, their citations, whom else they may mean, the places, how the sources derive
+    # (2), which claims are disputed, the conflicts (none), the doubtful mentions, the identifiers,
+    # and two for the person's word
+    with django_assert_num_queries(12):
         page = person_page(smilga)
     assert told(page) == {"life": ["Was born"]}
     assert str(page.life) == "born 1892"
-    assert [section.disagreements for section in page.sections] == [[]]
+    assert page.conflicts == ConflictBox()
     assert page.claims == 1
 
 
@@ -165,3 +167,13 @@ def test_choices_offer_what_the_public_may_see(
         "place": [],
         "source": ["smilga-article"],
     }
+
+
+def test_person_is_called_by_the_name_that_editors_prefer() -> None:
+    smilga = cast.person()
+    cast.name("Ivars Smilga")
+    cast.name("Secret", rank="preferred", rank_reason="Secret.", status=Status.DRAFT)
+    cast.name("Smirnov", polarity="denied", rank="preferred", rank_reason="No.")
+    assert person_page(smilga).called == "Ivar Smilga"
+    cast.name("Ivar Tenisovich Smilga", rank="preferred", rank_reason="His full name.")
+    assert person_page(smilga).called == "Ivar Tenisovich Smilga"

@@ -179,6 +179,28 @@ class TestHits:
             (place.pk, "Leningrad")
         ]
 
+    def test_words_with_digits_find_only_themselves(self) -> None:
+        trial = cast.event("first-trial", "First Moscow trial (August 1936)")
+        cast.event("second-trial", "Second Moscow trial (January 1937)")
+        cast.event("trial", "Trial of 19377 men")
+        asked = ["1936", "trial 1936", "1938", "193"]
+        assert {text: [hit.pk for hit in search(text, "event")] for text in asked} == {
+            "1936": [trial.pk], "trial 1936": [trial.pk], "1938": [], "193": [],
+        }  # fmt: skip
+
+    def test_beginning_of_a_name_comes_before_what_sounds_like_it(self) -> None:
+        cast.person("leon-trotsky")
+        cast.person("three", "three Left SRs")
+        cast.person("lenin", "Lenin")
+        assert (labels("Tro"), labels("Len")) == (["Leon Trotsky"], ["Lenin", "Leon Trotsky"])
+
+    def test_nonsense_finds_nobody(self) -> None:
+        cast.organisation("cheka", "Cheka")
+        found = {text: search(text, "organisation") for text in ("zzzzqqq", "Tscheka")}
+        assert [(text, len(hits)) for text, hits in found.items()] == [
+            ("zzzzqqq", 0), ("Tscheka", 1),
+        ]  # fmt: skip
+
     @pytest.mark.parametrize("noun", ["role", "source", "", "people"])
     def test_other_nouns_are_refused(self, noun: str) -> None:
         with pytest.raises(ValueError, match="is not a noun"):

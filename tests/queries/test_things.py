@@ -40,8 +40,8 @@ def test_organisation_page_shows_the_body_its_members_and_its_parts(
     cast.claim("name", organisation=party, value="Bolsheviks")
     cast.claim("description", organisation=party, value="a party of a new type")
     cast.claim("existence", organisation=party, role=cast.role("founded"), edtf="1912")
-    # the tree (2), the body (2), members and mentions (5 each), identifiers
-    with django_assert_num_queries(15):
+    # the tree (2), the body (4), its conflicts (none), members and mentions (5 each), identifiers
+    with django_assert_num_queries(18):
         page = organisation_page(party)
     assert own(page.own) == {
         "Existences": ["Founded"],
@@ -103,8 +103,8 @@ def test_event_page_shows_participants_by_role(
     cast.claim("participation", person=smilga, event=session, role=speaker)
     cast.claim("occurrence", event=congress, edtf="1927-12-02/1927-12-19")
     cast.claim("life_event", person=smilga, role=cast.role("expelled"), event=congress)
-    # the tree (2), the event (2), participants and mentions (5 each), identifiers
-    with django_assert_num_queries(15):
+    # the tree (2), the event (4), its conflicts (none), participants and mentions (5 each), identifiers
+    with django_assert_num_queries(18):
         page = event_page(congress)
     assert own(page.own) == {"Occurrences": ["Took place"]}
     assert under(page.participants.rows) == {
@@ -137,8 +137,8 @@ def test_place_page_shows_who_and_what_was_there(
     cast.claim("name", place=latvia, value="Livonia")
     cast.birth(cast.person("hidden", status=Status.DRAFT), place=latvia)
     cast.birth(place=latvia, status=Status.DRAFT)
-    # the tree (2), the place (2), the claims (5), identifiers
-    with django_assert_num_queries(10):
+    # the tree (2), the place (4), the claims (5), identifiers
+    with django_assert_num_queries(12):
         page = place_page(latvia)
     assert own(page.own) == {"Names": ["Livonia"]}
     assert under(page.claims.rows) == {

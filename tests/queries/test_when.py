@@ -79,6 +79,33 @@ def test_qualifier_of_a_question_changes_nothing() -> None:
     assert read_span("1917?", "gregorian") == read_span("1917", "gregorian")
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["yesterday", "25.10.1917", "7/11/1917", "Nov 1917", "25 October 1917", "19171107", "1917/now"],
+)
+def test_question_that_is_no_edtf_is_told_what_to_write(text: str) -> None:
+    with pytest.raises(DateError) as refusal:
+        read_span(text, "gregorian")
+    assert str(refusal.value) == "Not an EDTF date; write 1917-11-07, 1917-11 or 1917."
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("1917-02-30", "There is no 30 February 1917: February has at most 29 days."),
+        ("1917-2-3", "A month has two digits: “1917-09”."),
+        ("1917/1916", "“1917/1916” ends before it starts."),
+        ("1917 October", "Not an EDTF date; write 1917-11-07, 1917-11 or 1917."),
+        ("../..", "An interval needs at least one date."),
+        ("", "A date is missing."),
+    ],
+)
+def test_slip_in_a_question_is_told_where_it_is(text: str, said: str) -> None:
+    with pytest.raises(DateError) as refusal:
+        read_span(text, "gregorian")
+    assert str(refusal.value) == said
+
+
 @pytest.mark.parametrize("text", ["1900-02-29", "1917-13", "yesterday", "", "../.."])
 def test_question_that_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(DateError):

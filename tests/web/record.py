@@ -27,9 +27,13 @@ PAGES = (
     "/roles/member/",
     "/sources/",
     "/sources/?q=article",
+    "/sources/stemma/",
     "/sources/smilga-article/",
     "/sources/serge-memoirs/",
     "/assertions/{claim}/",
+    "/conflicts/",
+    "/conflicts/?person=ivar-smilga&state=open",
+    "/conflicts/single_date:person:ivar-smilga:birth/",
 )
 
 
@@ -76,7 +80,8 @@ def one_more(number: int) -> str:
     cast.claim("relationship", person=who, related_person=other, **bond)
     cast.claim("residence", person=who, place=latvia, note="Where exactly is not said.")
     cast.claim("occurrence", event=event, edtf=f"192{number}", place=latvia)
-    cast.claim("existence", organisation=fleet, role=cast.role("founded"), edtf=f"190{number}")
+    for edtf in (f"189{number}", f"190{number}"):
+        cast.claim("existence", organisation=fleet, role=cast.role("founded"), edtf=edtf)
     cast.claim("description", organisation=fleet, value=f"a fleet of {number} ships")
     cast.claim("name", place=latvia, value=f"Latvija {number}")
     doubt = {"identification": "doubtful", "identification_note": "Or another Smilga."}

@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from prosopography.editing import assertion as claims
 from prosopography.editing import row
 from prosopography.models import Assertion, Citation, Derivation, Status
 from tests import cast
@@ -29,6 +30,10 @@ def hide(status: str) -> None:
     copy = cast.source(f"{SECRET}-copy", **unpublished)
     row.create(Derivation, source=copy, derived_from=article, note=SECRET)
     row.create(Derivation, source=article, derived_from=source, note=SECRET)
+    # Whom else a doubtful name may mean, and whose word a work is.
+    doubtful = Citation.objects.filter(identification="doubtful").first()
+    claims.name_alternatives(doubtful, [who])
+    row.revise(cast.source("serge-memoirs"), author=who)
     # Unpublished claims about what is public.
     cast.name(f"Smilga {SECRET}", smilga, **unpublished)
     cast.birth(smilga, edtf="1666", note=SECRET, **unpublished)

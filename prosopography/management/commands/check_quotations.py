@@ -3,12 +3,13 @@
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
+from prosopography.management.printing import PrintingCommand, counted
 from prosopography.queries.documents import DocumentError, check_quotations
 
 
-class Command(BaseCommand):
+class Command(PrintingCommand):
     """Finds every quotation in its paragraph, or names it and leaves with exit code 1."""
 
     help = "Finds every quotation, and every name as printed, in its paragraph of the documents."
@@ -23,11 +24,11 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
         for fault in report.faults:
             self.stdout.write(str(fault))
-        said = f"{report.found} quotations found in their paragraphs"
+        said = f"{counted(report.found, 'quotation')} found in the paragraphs cited"
         if report.without_words:
-            said += f", {report.without_words} citations quote nothing"
+            said += f", {counted(report.without_words, 'citation')} without words"
         if report.faults:
-            raise CommandError(f"{said}, {len(report.faults)} faults.")
+            raise CommandError(f"{said}, {counted(len(report.faults), 'fault')}.")
         if not report.found:
             raise CommandError(
                 "Nothing to check: no citation of a source that was read from a file."

@@ -3,12 +3,13 @@
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
+from prosopography.management.printing import PrintingCommand, counted
 from prosopography.queries.documents import DocumentError, coverage, passage_faults
 
 
-class Command(BaseCommand):
+class Command(PrintingCommand):
     """Prints every paragraph with its cited words in brackets; exit code 1 if one is left open."""
 
     help = (
@@ -32,7 +33,8 @@ class Command(BaseCommand):
             if not rows:
                 raise CommandError(f"No source “{options['source']}” was read from a file.")
         for row in rows:
-            share = f"{row.cited_words} of {row.words} words, {row.citations} citations"
+            words = f"{row.cited_words} of {counted(row.words, 'word')}"
+            share = f"{words}, {counted(row.citations, 'citation')}"
             state = row.reason or ("NOT LOOKED AT" if row.is_open else "")
             self.stdout.write(
                 f"{row.source.slug} {row.locator}: {share}{f'; {state}' if state else ''}"
@@ -43,8 +45,8 @@ class Command(BaseCommand):
         reasoned = sum(not row.citations and bool(row.reason) for row in rows)
         left = [row for row in rows if row.is_open]
         said = (
-            f"{len(rows)} paragraphs: {cited} cited, {reasoned} without a claim and with the reason, "
-            f"{len(left)} left open."
+            f"{counted(len(rows), 'paragraph')}: {cited} cited, {reasoned} without a claim and with "
+            f"the reason, {len(left)} left open."
         )
         for fault in faults:
             self.stdout.write(fault)

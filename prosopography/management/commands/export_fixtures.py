@@ -4,12 +4,13 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
 from prosopography.interchange.fixtures import NothingToExportError, export
+from prosopography.management.printing import PrintingCommand
 
 
-class Command(BaseCommand):
+class Command(PrintingCommand):
     """Writes ``DIR/vocabulary.json`` and ``DIR/RECORD/*.json``, sorted and stable."""
 
     help = "Writes the whole record, drafts included, as fixtures that loaddata takes."

@@ -1,0 +1,218 @@
+"""What follows from an act: witnesses are counted and conflicts found anew, where it touched them.
+
+Both are derived: nobody types them in. Every act of this room ends here, within its transaction;
+an import, which touches everything, ends in ``refresh``.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+
+from prosopography.models import (
+    ENTITY_COLUMNS,
+    Assertion,
+    Citation,
+    ConflictEntry,
+    Derivation,
+    Event,
+    Organisation,
+    Person,
+    Place,
+    Role,
+    Source,
+    Status,
+)
+from prosopography.queries.conflicts import Conflict, all_conflicts, conflicts_of
+from prosopography.queries.witness import count_witnesses
+
+_CHUNK = 500
+#: What can have conflicts.
+SUBJECTS = ("person", "organisation", "event")
+#: The claims from which others take a date.
+_DATING = ("existence", "occurrence")
+#: What makes a claim, and what claims name.
+_CLAIMING = (Assertion, Citation, Derivation)
+_NAMED = (Person, Organisation, Event, Place, Role, Source)
+_TREES: dict[str, Any] = {"organisation": Organisation, "event": Event}
+
+
+@transaction.atomic
+def refresh() -> None:
+    """Counts the witnesses of every claim and finds every conflict anew; in bounded memory."""
+    for keys in _chunks(Assertion.objects.order_by("pk").values_list("pk", flat=True).iterator()):
+        _recount(keys)
+    ConflictEntry.objects.all().delete()
+    for found in _chunks(all_conflicts()):
+        _enter(found)
+
+
+def is_stale() -> bool:
+    """Whether there are public claims of which no witness was ever counted."""
+    public = Assertion.objects.public()
+    return public.exists() and not public.filter(witnesses__gt=0).exists()
+
+
+@transaction.atomic
+def follow(row: Any, *, before: Any = None) -> None:
+    """Brings right what follows from a row that was saved or deleted.
+
+    ``before`` is the row as it was stored, None if it is new.
+    """
+    if not isinstance(row, _CLAIMING) and (before is None or not isinstance(row, _NAMED)):
+        return  # no claim can rest on a row that is new, nor on a redirect or a passage
+    rows = [each for each in (row, before) if each is not None]
+    claims = Assertion.objects.filter(_touched(rows))
+    if isinstance(row, Source | Derivation | Citation | Assertion) or _is_voice(row, before):
+        for some in _chunks(claims.order_by("pk").values_list("pk", flat=True).distinct()):
+            _recount(some)
+    if isinstance(row, Derivation):
+        return
+    published = claims.filter(status=Status.PUBLISHED)
+    subjects, dating = _subjects(published), _subjects(published.filter(kind__in=_DATING))
+    for each in rows:
+        noun = each._meta.model_name
+        if noun in SUBJECTS:
+            subjects[noun].add(each.pk)
+            dating[noun].add(each.pk)
+        # Also when it is deleted, taken back, or about somebody else now.
+        if isinstance(each, Assertion) and each.status == Status.PUBLISHED:
+            _add(subjects, each)
+            if each.kind in _DATING:
+                _add(dating, each)
+    _widen(subjects, dating)
+    for noun, keys in subjects.items():
+        _refind(noun, keys)
+
+
+def _touched(rows: Iterable[Any]) -> Q:
+    """Which claims a change of these rows touches."""
+    condition = Q(pk__in=[])
+    for row in rows:
+        noun = row._meta.model_name
+        if isinstance(row, Assertion):
+            condition |= Q(pk=row.pk)
+        elif isinstance(row, Citation):
+            condition |= Q(pk=row.assertion_id)
+        elif isinstance(row, Source):
+            condition |= _citing(_family({row.pk}))
+        elif isinstance(row, Derivation):
+            condition |= _citing(_family({row.source_id, row.derived_from_id}))
+        elif isinstance(row, Role):
+            condition |= Q(role=row)
+        elif noun in ENTITY_COLUMNS and row.pk is not None:
+            condition |= Q(**{noun: row.pk})
+            if isinstance(row, Person):
+                condition |= Q(related_person=row.pk)
+                condition |= Q(citations__attributed_to_person=row.pk)
+                condition |= _citing(_family(set(row.works.values_list("pk", flat=True))))
+    return condition
+
+
+def _citing(sources: set[int]) -> Q:
+    return Q(citations__source__in=sources) | Q(citations__attributed_to_source__in=sources)
+
+
+def _family(sources: set[int]) -> set[int]:
+    """The sources and all that copy them, at any depth: their witnesses hang together."""
+    found, new = set(sources), set(sources)
+    while new:
+        copies = Derivation.objects.filter(derived_from__in=new).values_list("source", flat=True)
+        new = set(copies) - found
+        found |= new
+    return found
+
+
+def _is_voice(row: Any, before: Any) -> bool:
+    """Whether a person came before the public, or left it, whose word somebody reports."""
+    return isinstance(row, Person) and (before is None or before.status != row.status)
+
+
+def _subjects(claims: QuerySet) -> dict[str, set[int]]:
+    """The persons, bodies and events that these claims name."""
+    subjects: dict[str, set[int]] = defaultdict(set)
+    columns = ("person", "related_person", "organisation", "event")
+    for keys in claims.order_by().values_list(*columns).distinct().iterator():
+        _sort_in(subjects, keys)
+    return subjects
+
+
+def _add(subjects: dict[str, set[int]], claim: Assertion) -> None:
+    columns = ("person_id", "related_person_id", "organisation_id", "event_id")
+    _sort_in(subjects, tuple(getattr(claim, column) for column in columns))
+
+
+def _sort_in(subjects: dict[str, set[int]], keys: tuple[int | None, ...]) -> None:
+    nouns = ("person", "person", "organisation", "event")
+    for noun, key in zip(nouns, keys, strict=True):
+        if key is not None:
+            subjects[noun].add(key)
+
+
+def _widen(subjects: dict[str, set[int]], dating: dict[str, set[int]]) -> None:
+    """With those whose claims take a date from these: the members of a body, who took part.
+
+    ``dating`` are bodies of whose being, and events of whose day, something may have changed: that
+    bears on everybody in them, on the parts of an event, and on what it is a part of.
+    """
+    for noun in ("organisation", "event"):
+        keys = dating.get(noun)
+        if not keys:
+            continue
+        named = Assertion.objects.filter(**{f"{noun}__in": keys}).exclude(person=None)
+        subjects["person"] |= set(named.values_list("person", flat=True))
+        rows = _TREES[noun].objects
+        subjects[noun] |= set(rows.filter(part_of__in=keys).values_list("pk", flat=True))
+        above = rows.filter(pk__in=keys).exclude(part_of=None)
+        subjects[noun] |= set(above.values_list("part_of", flat=True))
+
+
+def _recount(keys: list[int]) -> None:
+    """Writes the numbers of witnesses of these claims where they changed."""
+    stored = dict(Assertion.objects.filter(pk__in=keys).values_list("pk", "witnesses"))
+    changed: dict[int, list[int]] = defaultdict(list)
+    for key, number in count_witnesses(keys):
+        if stored.get(key, number) != number:
+            changed[number].append(key)
+    for number, claims in changed.items():
+        Assertion.objects.filter(pk__in=claims).update(witnesses=number)
+
+
+def _refind(noun: str, keys: set[int]) -> None:
+    """The entries of these subjects as they must be now."""
+    for some in _chunks(sorted(keys)):
+        ConflictEntry.objects.filter(**{f"{noun}__in": some}).delete()
+        _enter(conflicts_of(noun, some))
+
+
+def _enter(found: list[Conflict]) -> None:
+    """Writes the entries of these conflicts with the claims that are in them."""
+    entries = ConflictEntry.objects.bulk_create(
+        ConflictEntry(
+            key=conflict.key,
+            rule=conflict.rule,
+            nature=conflict.nature,
+            fingerprint=conflict.fingerprint,
+            **{conflict.noun: conflict.subject},
+        )
+        for conflict in found
+    )
+    link = ConflictEntry.claims.through
+    link.objects.bulk_create(
+        link(conflictentry_id=entry.pk, assertion_id=claim.pk)
+        for entry, conflict in zip(entries, found, strict=True)
+        for claim in conflict.claims
+    )
+
+
+def _chunks(rows: Iterable[Any]) -> Iterator[list[Any]]:
+    chunk = []
+    for row in rows:
+        chunk.append(row)
+        if len(chunk) == _CHUNK:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk

@@ -1,0 +1,62 @@
+"""A post held in a body that did not exist yet, or no more."""
+
+from collections.abc import Callable, Iterator
+
+from prosopography.dates import Bounds
+from prosopography.models import Assertion, Marks, Nature
+from prosopography.queries.conflicts.acts import acts, excluded_by, limits_body
+from prosopography.queries.conflicts.conflict import Conflict
+from prosopography.queries.conflicts.dated import ends_after, starts_before
+from prosopography.queries.conflicts.dossier import Dossier, believed, is_posthumous
+from prosopography.queries.conflicts.rule import Rule
+from prosopography.queries.conflicts.wording import act_sides, date_sides, dates_in, quoted
+
+
+def find(dossier: Dossier) -> Iterator[Conflict]:
+    """A conflict for each body of which the person held a post surely before its beginning, and one
+    for each of which surely after its end.
+
+    The beginning and the end of a body are what its roles mark as such, and the two ends of a span
+    during which it existed.
+    """
+    by_body: dict[int, list[Assertion]] = {}
+    for claim in acts(dossier):
+        if claim.kind == "tenure" and not is_posthumous(claim):
+            by_body.setdefault(claim.organisation_id or 0, []).append(claim)
+    for key, held in by_body.items():
+        being = dossier.affirmed_of(dossier.around.existences.get(key, ()))
+        yield from _beyond(dossier, held, being, Marks.BEGINNING, starts_before)
+        yield from _beyond(dossier, held, being, Marks.END, ends_after)
+
+
+def _beyond(
+    dossier: Dossier,
+    held: list[Assertion],
+    being: list[Assertion],
+    mark: Marks,
+    beyond: Callable[[Bounds, Bounds], bool],
+) -> Iterator[Conflict]:
+    limits = believed(claim for claim in being if limits_body(claim, mark))
+    outside, excluding = excluded_by(held, limits, beyond, dossier)
+    if outside and (body := excluding[0].organisation):
+        is_start = mark == Marks.BEGINNING
+        words = "before the beginning" if is_start else "after the end"
+        sides = act_sides(outside, dossier)
+        sentence = (
+            f"{dossier.subject.label}: {quoted(sides)} would lie {words} of {body} "
+            f"({dates_in(excluding)})."
+        )
+        topic = f"{body.slug}:{mark.value}"
+        limit = f"{'beginning' if is_start else 'end'} of the body:"
+        yield dossier.conflict(
+            RULE.key, Nature.IMPOSSIBLE, topic, sentence, [*date_sides(limit, excluding), *sides]
+        )
+
+
+RULE = Rule(
+    key="outside_body",
+    title="A post in a body that did not exist",
+    natures=(Nature.IMPOSSIBLE,),
+    nouns=("person",),
+    find=find,
+)

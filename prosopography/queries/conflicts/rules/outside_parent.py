@@ -1,0 +1,45 @@
+"""An event outside the time of the event that it is a part of."""
+
+from collections.abc import Iterator
+
+from prosopography.dates import Bounds
+from prosopography.models import Nature
+from prosopography.queries.conflicts.acts import excluded_by
+from prosopography.queries.conflicts.conflict import Conflict
+from prosopography.queries.conflicts.dated import ends_after, starts_before
+from prosopography.queries.conflicts.dossier import Dossier, believed
+from prosopography.queries.conflicts.rule import Rule
+from prosopography.queries.conflicts.wording import date_sides, dates_in
+
+
+def find(dossier: Dossier) -> Iterator[Conflict]:
+    """A conflict for each event above it that it surely began before, or surely outlasted."""
+    own = believed(each for each in dossier.affirmed if each.kind == "occurrence" and each.edtf)
+    for above in dossier.around.events.above(dossier.subject.pk) if own else ():
+        whole = believed(dossier.affirmed_of(dossier.around.occurrences.get(above, ())))
+        outside, excluding = excluded_by(own, whole, _outside, dossier)
+        if outside:
+            parent = excluding[0].event
+            sentence = (
+                f"“{dossier.subject.label}” ({dates_in(outside)}) is a part of “{parent}” "
+                f"({dates_in(excluding)}) and lies outside of it."
+            )
+            sides = [
+                *date_sides(f"{parent}:", excluding),
+                *date_sides(f"{dossier.subject.label}:", outside),
+            ]
+            topic = parent.slug if parent else ""
+            yield dossier.conflict(RULE.key, Nature.IMPOSSIBLE, topic, sentence, sides)
+
+
+def _outside(part: Bounds, whole: Bounds) -> bool:
+    return starts_before(part, whole) or ends_after(part, whole)
+
+
+RULE = Rule(
+    key="outside_parent",
+    title="An event outside the larger event",
+    natures=(Nature.IMPOSSIBLE,),
+    nouns=("event",),
+    find=find,
+)
