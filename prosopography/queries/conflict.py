@@ -76,6 +76,7 @@ class ConflictBox:
     open: list[ShownConflict] = field(default_factory=list)  # also what new data has reopened
     settled: list[ShownConflict] = field(default_factory=list)
     remarks: list[ShownConflict] = field(default_factory=list)  # one day in two calendars?
+    more: bool = False  # whether the list has more than stand here
 
     @property
     def total(self) -> int:
@@ -116,13 +117,18 @@ def conflict_list(
 
 
 def conflict_box(asked: Q) -> ConflictBox:
-    """The conflicts whose entries meet a condition; one query, and those of ``of_entries``."""
-    found = [each for each in of_entries(list(entries().filter(asked))) if each is not None]
+    """The conflicts whose entries meet a condition, as many as a page of the list has.
+
+    One query, and those of ``of_entries``.
+    """
+    rows = list(entries().filter(asked)[: PAGE_OF_CONFLICTS + 1])
+    found = [each for each in of_entries(rows[:PAGE_OF_CONFLICTS]) if each is not None]
     told = [each for each in found if not each.is_remark]
     return ConflictBox(
         open=[each for each in told if each.state != State.SETTLED],
         settled=[each for each in told if each.state == State.SETTLED],
         remarks=[each for each in found if each.is_remark],
+        more=len(rows) > PAGE_OF_CONFLICTS,
     )
 
 
@@ -148,8 +154,7 @@ def of_entries(rows: list[Any]) -> list[ShownConflict | None]:
     found = [
         conflict
         for noun, subjects in keys.items()
-        for conflict in conflicts_of(noun, sorted(subjects))
-        if conflict.key in wanted
+        for conflict in conflicts_of(noun, sorted(subjects), only=wanted)
     ]
     by_key = {each.key: each for each in shown(found)}
     return [by_key.get(entry.key) for entry in rows]

@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from prosopography.models import (
     ENTITY_COLUMNS,
     Alternative,
+    Assertion,
     Citation,
     Identification,
     Person,
@@ -45,21 +46,32 @@ def doubtful_claims() -> Q:
 
 
 def doubtful_mentions(person: Person) -> list[Mention]:
-    """Where a name may mean this person, in document order; two queries.
+    """Where a name may mean this person, in document order; three queries, one where there is none.
 
     Both as the one for whom the record takes it, and as an alternative to somebody else.
     """
-    also = Alternative.objects.filter(person=person).values("citation")
-    citations = public_citations().filter(
-        Q(assertion__person=person) | Q(assertion__related_person=person) | Q(pk__in=also),
-        identification=Identification.DOUBTFUL,
-    )
+    keys = list(_doubtful_of(person))
+    if not keys:
+        return []
+    citations = public_citations().filter(pk__in=keys)
     found = [(_place(citation), citation) for citation in _loaded(citations)]
     found.sort(key=lambda pair: pair[0])
     return [
         _mention(person, [citation for _, citation in pairs])
         for _, pairs in groupby(found, key=lambda pair: pair[0])
     ]
+
+
+def _doubtful_of(person: Person) -> QuerySet:
+    """The keys of the doubtful citations, public or not, that name this person; through indexes."""
+    doubtful = Citation.objects.filter(identification=Identification.DOUBTFUL).order_by()
+    about = Assertion.objects.filter(Q(person=person) | Q(related_person=person)).order_by()
+    also = Alternative.objects.filter(person=person).order_by()
+    return (
+        doubtful.filter(assertion__in=about.values("pk"))
+        .values_list("pk", flat=True)
+        .union(doubtful.filter(pk__in=also.values("citation")).values_list("pk", flat=True))
+    )
 
 
 def _loaded(citations: QuerySet) -> QuerySet:

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.db.models import Q
 from pytest_django import DjangoAssertNumQueries
 
 from prosopography.editing import assertion as claims
@@ -10,6 +11,7 @@ from prosopography.editing import publication, row
 from prosopography.models import Assertion, ConflictEntry, Nature, Source, Verdict
 from prosopography.queries.claims import Claim
 from prosopography.queries.conflict import (
+    PAGE_OF_CONFLICTS,
     ConflictBox,
     ShownConflict,
     conflict_box,
@@ -347,3 +349,15 @@ def test_unpublished_claims_make_no_conflict() -> None:
     death("1933", attributed_to_person=cast.person("hidden", status="draft"))
     assert keys() == []
     assert ConflictEntry.objects.count() == 0
+
+
+def test_box_has_as_many_as_a_page_of_the_list_and_says_that_there_are_more() -> None:
+    smilga = cast.person()
+    for number in range(PAGE_OF_CONFLICTS + 1):
+        claim = cast.claim("description", person=smilga, value=f"Said {number}")
+        claims.cite(claim, source=cast.source("infolist"), locator="¶2", stance="contradicts")
+    box = conflict_box(Q(person=smilga))
+    assert (box.total, box.more) == (PAGE_OF_CONFLICTS, True)
+    claims.withdraw_citation(claim.citations.get(stance="contradicts"))
+    box = conflict_box(Q(person=smilga))
+    assert (box.total, box.more) == (PAGE_OF_CONFLICTS, False)

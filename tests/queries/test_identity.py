@@ -101,17 +101,20 @@ def test_nothing_unpublished_is_told() -> None:
     assert told(mention)["may mean"] == ["vladimir-smirnov"]
 
 
-def test_mentions_cost_two_queries_at_one_and_at_three(
+def test_mentions_cost_three_queries_at_one_and_at_three(
     django_assert_num_queries: DjangoAssertNumQueries,
 ) -> None:
     srnirnov()
     person = ivan()
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         assert len(doubtful_mentions(person)) == 1
     for locator in ("¶2", "¶3"):
         srnirnov(locator=locator)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         assert len(doubtful_mentions(person)) == 3
+    trotsky = cast.person("leon-trotsky")
+    with django_assert_num_queries(1):
+        assert doubtful_mentions(trotsky) == []
 
 
 def test_claim_is_doubtful_as_long_as_no_citation_is_sure() -> None:

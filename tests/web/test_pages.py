@@ -34,8 +34,8 @@ QUERIES = {
     "/persons/?organisation=baltic-fleet&role=member": 18,
     # the person; claims, citations, whom else they may mean; places; how the sources derive 2;
     # which are disputed; which conflicts, those of persons, of events, their settlements 22;
-    # doubtful mentions, identifiers, the person's word 2
-    "/persons/ivar-smilga/": 35,
+    # doubtful mentions 2, identifiers, the person's word 2
+    "/persons/ivar-smilga/": 36,
     "/organisations/": 2,
     # the search 2, which of those found are listed, the rows
     "/organisations/?q=tsentrobalt": 4,

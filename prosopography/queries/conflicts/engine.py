@@ -1,6 +1,6 @@
 """Finding the conflicts of some things, or of all, in a number of queries that does not grow."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import Any
@@ -31,14 +31,18 @@ from .rules import RULES
 NOUNS: dict[str, Any] = {"person": Person, "organisation": Organisation, "event": Event}
 
 
-def conflicts_of(noun: str, keys: Iterable[int]) -> list[Conflict]:
+def conflicts_of(
+    noun: str, keys: Iterable[int], *, only: Collection[str] | None = None
+) -> list[Conflict]:
     """The conflicts of the persons, organisations or events of these primary keys.
 
     From public claims only. Seven queries, for any number of keys: the claims, when the events and
     bodies were that they name, who says so, and the trees of places, organisations, events and
-    roles; where there are conflicts, those of ``public_claims()`` for what stands in them.
+    roles; where there are conflicts, those of ``public_claims()`` for what stands in them. ``only``
+    are the keys of the conflicts that are wanted: of a large body, the few that a page shows.
     """
-    return _in_full(list(_found(noun, list(_claims(noun, list(keys))), _trees())))
+    found = _found(noun, list(_claims(noun, list(keys))), _trees())
+    return _in_full([each for each in found if only is None or each.key in only])
 
 
 def all_conflicts(chunk: int = 500) -> Iterator[Conflict]:

@@ -42,10 +42,10 @@ class OnceActs:
         return _first_day(self._bounds(claim)) if self.date(claim) else float("inf")
 
     def pairs(self) -> Iterator[tuple[Assertion, Assertion]]:
-        """Two claims of different sources that may speak of one act, places aside."""
+        """Two claims that may speak of one act, places aside: of different sources, or moves."""
         for one, other in combinations(self.claims, 2):
             voices = self.dossier.voices(one), self.dossier.voices(other)
-            if not voices[0] & voices[1] and self._is_same(one, other):
+            if self._is_same(one, other) and (_is_move(one) or not voices[0] & voices[1]):
                 yield one, other
 
     def _is_same(self, one: Assertion, other: Assertion) -> bool:
@@ -75,9 +75,11 @@ class OnceActs:
         """Whether there were two such acts, in spite of the role.
 
         So it is if one source knows both, or if the first was undone before the second: the person
-        is told of in the body again, or acts at liberty.
+        is told of in the body again, or acts at liberty. Nobody leaves a body twice without entering
+        it in between: there one source that dates both contradicts itself.
         """
-        return self._known_apart(one, other) or self._undone(one, other)
+        knows_two = not _is_move(one) and self._known_apart(one, other)
+        return knows_two or self._undone(one, other)
 
     def _known_apart(self, one: Assertion, other: Assertion) -> bool:
         """Whether some source tells of an act on either date, and means two."""
@@ -153,6 +155,12 @@ class OnceActs:
         opposite = _OPPOSITE.get(Marks(act.role.marks))
         undoes = opposite is None or claim.role.marks == opposite
         return undoes and gap[0] < last and first < gap[1]
+
+
+def _is_move(claim: Assertion) -> bool:
+    """Whether the act is entering or leaving a body that is named."""
+    marks = claim.role.marks if claim.role else ""
+    return claim.organisation_id is not None and marks in (Marks.ENTERING, Marks.LEAVING)
 
 
 def _may_be_equal(one: Assertion, other: Assertion, column: str) -> bool:

@@ -5,7 +5,7 @@ from itertools import combinations
 from typing import Any, TypeVar
 
 from prosopography.dates import Agreement
-from prosopography.models import Assertion, Certainty, Nature
+from prosopography.models import Assertion, Basis, Certainty, Nature
 
 from .conflict import Side
 from .dated import agreement, date_of, date_text
@@ -92,13 +92,14 @@ def place_key(claim: Assertion) -> int:
 
 
 def side(text: str, claims: Iterable[Assertion]) -> Side:
-    """A side with these claims; it says so, if none of them is certain."""
+    """A side with these claims; it says so, if none of them is certain, and if all are inferred."""
     given = tuple(claims)
-    words = {claim.certainty for claim in given}
-    for word in (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE):
-        if word in words:
-            return Side(text if word == Certainty.CERTAIN else f"{text} ({word})", given)
-    return Side(text, given)
+    said = {claim.certainty for claim in given}
+    surest = [word for word in (Certainty.PROBABLE, Certainty.POSSIBLE) if word in said]
+    remarks = [] if Certainty.CERTAIN in said else list(map(str, surest[:1]))
+    if given and all(claim.basis == Basis.INFERRED for claim in given):
+        remarks.append(Basis.INFERRED.value)
+    return Side(f"{text} ({', '.join(remarks)})" if remarks else text, given)
 
 
 def have_one_voice(sides: Sequence[Side], dossier: Dossier) -> bool:

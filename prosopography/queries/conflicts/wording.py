@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from prosopography.models import Assertion
+from prosopography.models import Assertion, Marks
 from prosopography.queries.sentence import plain, predicate
 
 from .conflict import Side
@@ -83,6 +83,15 @@ def date_sides(word: str, claims: Iterable[Assertion]) -> list[Side]:
     for claim in claims:
         groups.setdefault(f"{word} {date_text(date_of(claim))}", []).append(claim)
     return [side(text, found) for text, found in groups.items()]
+
+
+def being_sides(claims: Iterable[Assertion], mark: Marks) -> list[Side]:
+    """A side for each date of a body's being: “the body existed 1923 to 1927”."""
+    given = list(claims)
+    spans = [claim for claim in given if claim.lasting]
+    ends = [claim for claim in given if not claim.lasting]
+    limit = "beginning" if mark == Marks.BEGINNING else "end"
+    return [*date_sides("the body existed", spans), *date_sides(f"{limit} of the body:", ends)]
 
 
 def quoted(sides: Sequence[Side]) -> str:

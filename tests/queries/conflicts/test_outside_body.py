@@ -48,10 +48,10 @@ def test_the_span_of_a_body_has_two_ends() -> None:
     cast.tenure(edtf="1930", role_slug="chairman")
     assert found(cast.person(), RULE) == {
         "tsentrobalt:beginning": [
-            "beginning of the body: 1917 to 1918",
+            "the body existed 1917 to 1918",
             "member, Tsentrobalt (1910)",
         ],
-        "tsentrobalt:end": ["end of the body: 1917 to 1918", "chairman, Tsentrobalt (1930)"],
+        "tsentrobalt:end": ["the body existed 1917 to 1918", "chairman, Tsentrobalt (1930)"],
     }
 
 

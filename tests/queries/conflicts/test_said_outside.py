@@ -37,7 +37,7 @@ def test_what_a_body_did_after_its_end_is_in_conflict_with_it() -> None:
         "“Stood in elections (1929)”."
     )
     assert [side.text for side in conflict.sides] == [
-        "end of the body: 1923 to 1927",
+        "the body existed 1923 to 1927",
         "Stood in elections (1929)",
     ]
 
@@ -58,7 +58,7 @@ def test_what_is_said_of_its_time_or_of_none_is_not() -> None:
     described("1929", status=Status.DRAFT)
     described("1929", rank="deprecated", rank_reason="A misprint.")
     assert found(cast.organisation(), RULE) == {
-        "end": ["end of the body: 1923 to 1927", "Stood in elections (1926 to 1930)"]
+        "end": ["the body existed 1923 to 1927", "Stood in elections (1926 to 1930)"]
     }
 
 

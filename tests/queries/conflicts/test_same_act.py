@@ -82,21 +82,30 @@ def test_a_role_that_does_not_say_once_may_befall_one_twice() -> None:
 
 
 def test_one_source_that_dates_both_knows_two() -> None:
-    expelled("1927")
-    expelled("1929")
+    act("arrested", "1927")
+    act("arrested", "1929")
     assert found(cast.person(), RULE) == {}
 
 
 def test_a_third_source_cannot_make_one_of_two_that_another_knows() -> None:
-    expelled("1927")
-    expelled("1929")
-    expelled("1929-05", 2)
-    expelled("1927-12", 3)
+    act("arrested", "1927")
+    act("arrested", "1929")
+    act("arrested", "1929-05", 2)
+    act("arrested", "1927-12", 3)
     assert found(cast.person(), RULE) == {}
-    expelled("1935", 4)
+    act("arrested", "1935", 4)
     assert found(cast.person(), RULE) == {
-        "expelled:bolshevik-party": ["1927, December 1927, 1929, May 1929", "1935"]
+        "arrested": ["1927, December 1927, 1929, May 1929", "1935"]
     }
+
+
+def test_a_source_that_has_somebody_leave_twice_contradicts_itself() -> None:
+    expelled("1927-11")
+    expelled("1927-12")
+    (conflict,) = conflicts(cast.person(), RULE)
+    assert conflict.sentence == (
+        "Ivar Smilga: “expelled: Bolshevik Party” is dated November 1927 and December 1927."
+    )
 
 
 def test_two_works_in_one_book_are_two_sources() -> None:

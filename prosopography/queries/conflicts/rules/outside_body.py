@@ -9,7 +9,7 @@ from prosopography.queries.conflicts.conflict import Conflict
 from prosopography.queries.conflicts.dated import ends_after, starts_before
 from prosopography.queries.conflicts.dossier import Dossier, believed, is_posthumous
 from prosopography.queries.conflicts.rule import Rule
-from prosopography.queries.conflicts.wording import act_sides, date_sides, dates_in, quoted
+from prosopography.queries.conflicts.wording import act_sides, being_sides, dates_in, quoted
 
 
 def find(dossier: Dossier) -> Iterator[Conflict]:
@@ -47,9 +47,8 @@ def _beyond(
             f"({dates_in(excluding)})."
         )
         topic = f"{body.slug}:{mark.value}"
-        limit = f"{'beginning' if is_start else 'end'} of the body:"
         yield dossier.conflict(
-            RULE.key, Nature.IMPOSSIBLE, topic, sentence, [*date_sides(limit, excluding), *sides]
+            RULE.key, Nature.IMPOSSIBLE, topic, sentence, [*being_sides(excluding, mark), *sides]
         )
 
 

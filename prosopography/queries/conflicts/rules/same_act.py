@@ -20,7 +20,8 @@ def find(dossier: Dossier) -> Iterator[Conflict]:
 
     Roles that say “once”; a narrower role is the same act as its wider one. The body must be the same
     or be left open by one, the place and event lie in one another. Two dates of one source are two
-    acts, and so are two dates between which the first act was undone.
+    acts, except of entering or leaving a body; and so are two dates between which the first act was
+    undone.
     """
     acts = OnceActs(dossier)
     edges: _Edges = {}
