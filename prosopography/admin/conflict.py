@@ -13,7 +13,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
-from prosopography.editing.settlement import preference_faults, reopen, settle
+from prosopography.editing.settlement import preference_faults, reopen, settle, version
 from prosopography.models import Assertion, ConflictEntry, Settlement, Verdict
 from prosopography.queries.conflict import ShownConflict, find, of_entries, shown
 from prosopography.queries.conflict_index import SUBJECTS, State, entries
@@ -39,6 +39,7 @@ class SettleForm(forms.Form):
         help_text="One sentence, shown to readers: “The minutes were kept at the time.”",
     )
     fingerprint = forms.CharField(widget=forms.HiddenInput)
+    seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, conflict: ShownConflict, **more: Any) -> None:
         super().__init__(*args, **more)
@@ -63,6 +64,9 @@ class ReopenForm(forms.Form):
         widget=AdminTextInputWidget(attrs={"id": "id_reopen_reason"}),
         error_messages={"required": "Say why it is opened again."},
         help_text="One sentence for the history.",
+    )
+    seen = forms.IntegerField(
+        widget=forms.HiddenInput(attrs={"id": "id_reopen_seen"}), required=False
     )
 
 
@@ -200,12 +204,17 @@ class ConflictAdmin(admin.ModelAdmin):
             self.message_user(request, "These claims are no longer at odds.", messages.WARNING)
             return HttpResponseRedirect(changelist)
         (each,) = shown([conflict])
+        initial = {"seen": version(key)}
         is_post = request.method == "POST"
         if is_post and not may_settle(request.user):
             raise PermissionDenied
-        again = ReopenForm(request.POST if is_post and "_reopen" in request.POST else None)
+        again = ReopenForm(
+            request.POST if is_post and "_reopen" in request.POST else None, initial=initial
+        )
         form = SettleForm(
-            request.POST if is_post and "_settle" in request.POST else None, conflict=each
+            request.POST if is_post and "_settle" in request.POST else None,
+            conflict=each,
+            initial=initial,
         )
         if form.is_bound and form.is_valid() and self._settle(request, key, form):
             return self._done(request, "Settled.", changelist)
@@ -240,6 +249,7 @@ class ConflictAdmin(admin.ModelAdmin):
                 verdict=Verdict.STAND if stands else Verdict.PREFER,
                 preferred=None if stands else Assertion.objects.get(identifier=verdict),
                 reason=given["reason"],
+                seen=given["seen"],
                 editor=request.user,
             )
         except ValidationError as refusal:
@@ -249,7 +259,8 @@ class ConflictAdmin(admin.ModelAdmin):
 
     def _reopen(self, request: Any, key: str, form: ReopenForm) -> bool:
         try:
-            reopen(key, reason=form.cleaned_data["reason"], editor=request.user)
+            given = form.cleaned_data
+            reopen(key, reason=given["reason"], seen=given["seen"], editor=request.user)
         except ValidationError as refusal:
             form.add_error(None, ValidationError(refusal.messages))
             return False

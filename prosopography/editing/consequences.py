@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from prosopography.models import (
     ENTITY_COLUMNS,
@@ -22,17 +22,29 @@ from prosopography.models import (
     Person,
     Place,
     Role,
+    Settlement,
     Source,
     Status,
 )
-from prosopography.queries.conflicts import Conflict, all_conflicts, conflicts_of
-from prosopography.queries.witness import count_witnesses
+from prosopography.queries.conflicts import (
+    NOUNS,
+    Conflict,
+    all_conflicts,
+    conflicts_in_short,
+)
+from prosopography.queries.tree import Tree
+from prosopography.queries.witness import Stemma, count_witnesses
 
 _CHUNK = 500
 #: What can have conflicts.
 SUBJECTS = ("person", "organisation", "event")
 #: The claims from which others take a date.
 _DATING = ("existence", "occurrence")
+#: Columns on which neither witnesses nor conflicts depend.
+_UNWEIGHED = frozenset(
+    "note rank_reason label sort_label title authors publisher licence url language file checksum "
+    "converse_label identification_note quotation locator locator_sort named_as witnesses".split()
+)
 #: What makes a claim, and what claims name.
 _CLAIMING = (Assertion, Citation, Derivation)
 _NAMED = (Person, Organisation, Event, Place, Role, Source)
@@ -42,17 +54,44 @@ _TREES: dict[str, Any] = {"organisation": Organisation, "event": Event}
 @transaction.atomic
 def refresh() -> None:
     """Counts the witnesses of every claim and finds every conflict anew; in bounded memory."""
+    stemma = Stemma.load()
     for keys in _chunks(Assertion.objects.order_by("pk").values_list("pk", flat=True).iterator()):
-        _recount(keys)
-    ConflictEntry.objects.all().delete()
-    for found in _chunks(all_conflicts()):
-        _enter(found)
+        _recount(keys, stemma)
+    _refind_all()
 
 
 def is_stale() -> bool:
     """Whether there are public claims of which no witness was ever counted."""
     public = Assertion.objects.public()
     return public.exists() and not public.filter(witnesses__gt=0).exists()
+
+
+def held_settlements() -> list[Settlement]:
+    """The settlements that hold now: whose conflict is as it was when it was settled."""
+    entry = ConflictEntry.objects.filter(key=OuterRef("key"), fingerprint=OuterRef("fingerprint"))
+    return list(Settlement.objects.filter(Exists(entry)))
+
+
+def carry_over(row: Any, old_slug: str, held: Iterable[Settlement]) -> None:
+    """Lets settlements follow a row that was renamed: what it is called was not what was weighed.
+
+    ``held`` are those that held before (see ``held_settlements``).
+    """
+    holding = {settlement.pk for settlement in held}
+    for settlement in Settlement.objects.all():
+        rule, noun, *words = settlement.key.split(":")
+        renamed = [row.slug if word == old_slug else word for word in words]
+        if row._meta.model_name in SUBJECTS and noun != row._meta.model_name:
+            renamed[0] = words[0]  # another sort of thing that has the same slug
+        settlement.key = ":".join([rule, noun, *renamed])
+        entry = ConflictEntry.objects.filter(key=settlement.key).first()
+        if settlement.pk in holding and entry is not None:
+            settlement.fingerprint = entry.fingerprint
+        stored = Settlement.objects.get(pk=settlement.pk)
+        if (stored.key, stored.fingerprint) != (settlement.key, settlement.fingerprint):
+            changed: Any = settlement
+            changed._change_reason = "renamed"
+            changed.save()
 
 
 @transaction.atomic
@@ -63,6 +102,8 @@ def follow(row: Any, *, before: Any = None) -> None:
     """
     if not isinstance(row, _CLAIMING) and (before is None or not isinstance(row, _NAMED)):
         return  # no claim can rest on a row that is new, nor on a redirect or a passage
+    if before is not None and before is not row and not _counts(row, before):
+        return  # a note, a label, a web address: nothing that is weighed
     rows = [each for each in (row, before) if each is not None]
     claims = Assertion.objects.filter(_touched(rows))
     if isinstance(row, Source | Derivation | Citation | Assertion) or _is_voice(row, before):
@@ -82,9 +123,30 @@ def follow(row: Any, *, before: Any = None) -> None:
             _add(subjects, each)
             if each.kind in _DATING:
                 _add(dating, each)
+    if before is not None and _moves_others(row, before):
+        _refind_all()
+        return
     _widen(subjects, dating)
     for noun, keys in subjects.items():
         _refind(noun, keys)
+
+
+def _counts(row: Any, before: Any) -> bool:
+    """Whether a column changed that witnesses or conflicts depend on."""
+    return any(
+        getattr(row, field.attname) != getattr(before, field.attname)
+        for field in row._meta.concrete_fields
+        if field.name not in _UNWEIGHED
+    )
+
+
+def _moves_others(row: Any, before: Any) -> bool:
+    """Whether what lies below a row in its tree now stands elsewhere, or came into sight."""
+    links = ("part_of_id", "broader_id", "status")
+    below = {"organisation": "parts", "event": "parts", "place": "parts", "role": "narrower"}
+    name = below.get(row._meta.model_name)
+    changed = any(getattr(row, link, None) != getattr(before, link, None) for link in links)
+    return name is not None and changed and getattr(row, name).exists()
 
 
 def _touched(rows: Iterable[Any]) -> Q:
@@ -163,33 +225,45 @@ def _widen(subjects: dict[str, set[int]], dating: dict[str, set[int]]) -> None:
             continue
         named = Assertion.objects.filter(**{f"{noun}__in": keys}).exclude(person=None)
         subjects["person"] |= set(named.values_list("person", flat=True))
-        rows = _TREES[noun].objects
-        subjects[noun] |= set(rows.filter(part_of__in=keys).values_list("pk", flat=True))
-        above = rows.filter(pk__in=keys).exclude(part_of=None)
-        subjects[noun] |= set(above.values_list("part_of", flat=True))
+        tree = Tree.of(_TREES[noun].objects.all())
+        for key in list(keys):
+            subjects[noun] |= {*tree.within(key), *tree.above(key)}
 
 
-def _recount(keys: list[int]) -> None:
+def _recount(keys: list[int], stemma: Stemma | None = None) -> None:
     """Writes the numbers of witnesses of these claims where they changed."""
     stored = dict(Assertion.objects.filter(pk__in=keys).values_list("pk", "witnesses"))
     changed: dict[int, list[int]] = defaultdict(list)
-    for key, number in count_witnesses(keys):
+    for key, number in count_witnesses(keys, stemma):
         if stored.get(key, number) != number:
             changed[number].append(key)
     for number, claims in changed.items():
         Assertion.objects.filter(pk__in=claims).update(witnesses=number)
 
 
+def _refind_all() -> None:
+    """Every entry anew, a chunk of conflicts at a time."""
+    # Without reading them first, as a QuerySet's delete() does, however many there are.
+    for table in (ConflictEntry.claims.through, ConflictEntry):
+        rows = table.objects.all()
+        rows._raw_delete(rows.db)
+    for found in _chunks(all_conflicts()):
+        _enter(found)
+
+
 def _refind(noun: str, keys: set[int]) -> None:
     """The entries of these subjects as they must be now."""
     for some in _chunks(sorted(keys)):
+        # Two editors at once: the second waits, and then finds what the first has made.
+        subjects = NOUNS[noun].objects.select_for_update(no_key=True).filter(pk__in=some)
+        list(subjects.order_by("pk").values("pk"))
         ConflictEntry.objects.filter(**{f"{noun}__in": some}).delete()
-        _enter(conflicts_of(noun, some))
+        _enter(conflicts_in_short(noun, some))
 
 
 def _enter(found: list[Conflict]) -> None:
     """Writes the entries of these conflicts with the claims that are in them."""
-    entries = ConflictEntry.objects.bulk_create(
+    made = [
         ConflictEntry(
             key=conflict.key,
             rule=conflict.rule,
@@ -198,12 +272,22 @@ def _enter(found: list[Conflict]) -> None:
             **{conflict.noun: conflict.subject},
         )
         for conflict in found
+    ]
+    # What another editor has just entered is written over, not refused.
+    entries = ConflictEntry.objects.bulk_create(
+        made,
+        update_conflicts=True,
+        unique_fields=["key"],
+        update_fields=["rule", "nature", "fingerprint", *SUBJECTS],
     )
     link = ConflictEntry.claims.through
     link.objects.bulk_create(
-        link(conflictentry_id=entry.pk, assertion_id=claim.pk)
-        for entry, conflict in zip(entries, found, strict=True)
-        for claim in conflict.claims
+        (
+            link(conflictentry_id=entry.pk, assertion_id=claim.pk)
+            for entry, conflict in zip(entries, found, strict=True)
+            for claim in conflict.claims
+        ),
+        ignore_conflicts=True,
     )
 
 

@@ -17,7 +17,7 @@ from prosopography.models import (
 )
 from prosopography.queries.address import was_public
 
-from .consequences import follow
+from .consequences import carry_over, follow, held_settlements
 from .standing import retraction_faults
 
 Editor = AbstractBaseUser | None
@@ -35,12 +35,15 @@ def save(row: models.Model, *, editor: Editor = None, reason: str = "") -> None:
     _check_standing(row)
     old_slug = _old_slug(row)
     before = type(row)._default_manager.filter(pk=row.pk).first() if row.pk else None
+    held = held_settlements() if old_slug else []
     sign(row, editor=editor, reason=reason)
     row.save()
     if old_slug:
         _redirect(row, old_slug, editor=editor)
     _settle_identity(row, editor=editor)
     follow(row, before=before)
+    if old_slug:
+        carry_over(row, old_slug, held)
 
 
 def create(

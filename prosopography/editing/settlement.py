@@ -11,6 +11,7 @@ from prosopography.queries.conflicts import Conflict, Side, conflicts_of
 from . import row as rows
 from .row import Editor
 
+_MEANWHILE = "Somebody else has settled it, or opened it again, since you opened this form."
 _CHANGED = "The claims have changed since you opened this form: look at them again."
 
 
@@ -22,15 +23,18 @@ def settle(
     verdict: str,
     reason: str,
     preferred: Assertion | None = None,
+    seen: int | None = None,
     editor: Editor = None,
 ) -> Settlement:
     """Settles the conflict of this key as it was when its fingerprint was taken.
 
     ``preferred`` is a claim of the side that is preferred. The claims of that side get the rank
     “preferred” with the reason; what an earlier settlement had so ranked is taken back first. If all
-    sides stand, no rank is given. Raises ValidationError, and then nothing has changed.
+    sides stand, no rank is given. ``seen`` is the ``version`` that the editor saw, None for whatever it
+    is. Raises ValidationError, and then nothing has changed.
     """
     conflict = _held(key, fingerprint)
+    _check_seen(key, seen)
     side = None if preferred is None else _side(conflict, preferred)
     before = Settlement.objects.filter(key=key).select_related("preferred").first()
     settlement = before or Settlement(key=key)
@@ -47,7 +51,7 @@ def settle(
 
 
 @transaction.atomic
-def reopen(key: str, *, reason: str, editor: Editor = None) -> None:
+def reopen(key: str, *, reason: str, seen: int | None = None, editor: Editor = None) -> None:
     """Withdraws the settlement of a conflict, and the ranks that it gave; its history stays.
 
     Raises ValidationError, and then nothing has changed.
@@ -55,10 +59,22 @@ def reopen(key: str, *, reason: str, editor: Editor = None) -> None:
     settlement = Settlement.objects.filter(key=key).select_related("preferred").first()
     if settlement is None:
         raise ValidationError("This conflict is not settled.")
+    _check_seen(key, seen)
     if not reason.strip():
         raise ValidationError({"reason": "Say why it is opened again."})
     rows.discard(settlement, editor=editor, reason=reason.strip())
     _take_back(settlement, find(key), editor=editor, reason=reason.strip())
+
+
+def version(key: str) -> int:
+    """Which act settled the conflict last, or opened it again; 0 if none did; one query."""
+    acts = Settlement.history.filter(key=key)  # type: ignore[attr-defined]
+    return acts.order_by("-history_id").values_list("history_id", flat=True).first() or 0
+
+
+def _check_seen(key: str, seen: int | None) -> None:
+    if seen is not None and seen != version(key):
+        raise ValidationError(_MEANWHILE)
 
 
 def preference_faults(conflict: Conflict, side: Side) -> list[str]:

@@ -107,7 +107,7 @@ class Holder:
 
 
 def weigh(office: Office, span: Span) -> Weighing:
-    """Who held the office on some day of a span, class by class; six queries at most.
+    """Who held the office on some day of a span, class by class; seven queries at most.
 
     A person is in the class of their strongest claim, but who is attested both before and after is
     possible. Claims that the source or the name leaves in doubt never make anybody certain. What is
@@ -203,6 +203,8 @@ def _judged(tenure: Tenure, span: Span) -> Judged:
     found = standing(tenure.bounds, span)
     if tenure.gone is not None and span.first is not None and tenure.gone < span.first:
         found = Standing.EXCLUDED  # also without a date: the dead hold no office
+    if tenure.unborn is not None and span.last is not None and span.last < tenure.unborn:
+        found = Standing.EXCLUDED  # nor do those who are not yet born
     if found is not Standing.CERTAIN:
         ended = _ENDED.format(tenure.ended) if tenure.ended else ""
         return Judged(tenure, found, ended if found is Standing.POSSIBLE else "")
@@ -235,8 +237,9 @@ def _found(office: Office, judged: list[Judged], denials: list[Judged]) -> Found
 def _days(claims: Tenures, span: Span) -> dict[str, int | None]:
     """How long the answer stays the same, and where it may next be another."""
     dates = {each.bounds for each in chain(claims.affirmed, claims.denied)}
-    gone = {each.gone + 1 for each in claims.affirmed if each.gone is not None}
-    turns = sorted(gone.union(*(changes(bounds) for bounds in dates)))
+    limits = {each.gone + 1 for each in claims.affirmed if each.gone is not None}
+    limits |= {each.unborn for each in claims.affirmed if each.unborn is not None}
+    turns = sorted(limits.union(*(changes(bounds) for bounds in dates)))
     first, last = span
     before = bisect_right(turns, first) if first is not None else 0
     after = bisect_right(turns, last) if last is not None else len(turns)

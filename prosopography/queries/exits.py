@@ -2,8 +2,9 @@
 
 A member of whom nothing later is said is attested before every later day; but who has died, or was
 expelled, no longer sits there. So the unknown end of a tenure lies not after the next leaving of the
-body; and after the next leaving of what the body is part of, and after the death (the latest that
-anybody says), nobody holds it. Which roles mean entering, leaving and the end of a life stands in the
+body; and after the next leaving of what the body is part of, after the death (the latest that anybody
+says) and before the birth, nobody holds it. What a source only supposes, or says of somebody whose name
+is doubtful, excludes nobody. Which roles mean entering, leaving and the end of a life stands in the
 vocabulary (``Role.marks``).
 
 Where all of a body is asked for, entering and leaving it are evidence by themselves: who was expelled
@@ -21,6 +22,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from prosopography.dates import Bounds, reach
 from prosopography.models import (
     Assertion,
+    Certainty,
     Citation,
     Identification,
     Marks,
@@ -30,6 +32,7 @@ from prosopography.models import (
 )
 
 from .address import visible
+from .below import with_parts
 from .claims import when
 from .sentence import plain, predicate
 from .tenures import Office, Tenure, Tenures
@@ -46,7 +49,7 @@ class _Exit:
 
 
 def with_exits(office: Office, claims: Tenures) -> Tenures:
-    """The claims with what entering, leaving and death tell of them; three queries, none for none."""
+    """The claims with what entering, leaving and death tell of them; four queries, none for none."""
     bodies = _bodies(office, claims.affirmed)
     if not bodies:
         return claims
@@ -61,9 +64,9 @@ def with_exits(office: Office, claims: Tenures) -> Tenures:
         who = move.person_id, move.organisation_id
         if move.role.marks == Marks.ENTERING:
             entered[who] = max(entered.get(who, -inf), _last(move.bounds))
-        elif found := _exit(move.bounds, _told(move)):
+        elif _is_sure(move) and (found := _exit(move.bounds, _told(move))):
             leavings[who].append(found)
-    deaths = _deaths({tenure.person for tenure in affirmed})
+    births, deaths = _lives({tenure.person for tenure in affirmed})
 
     def ended(tenure: Tenure) -> Tenure:
         places = [(tenure.person, body) for body in wider.get(tenure.organisation, ())]
@@ -72,27 +75,27 @@ def with_exits(office: Office, claims: Tenures) -> Tenures:
         limits = [found for place in places if place != own for found in leavings[place]]
         if death := deaths.get(tenure.person):
             limits.append(death)
-        return _gone(_ended(tenure, leavings[own], back), limits, death)
+        tenure = _gone(_ended(tenure, leavings[own], back), limits, death)
+        return tenure._replace(unborn=births.get(tenure.person))
 
     return claims._replace(affirmed=[ended(tenure) for tenure in affirmed])
 
 
 def _bodies(office: Office, affirmed: Iterable[Tenure]) -> set[int]:
-    """The bodies of the claims, and the one that is asked for."""
+    """The bodies of the claims, and the one that is asked for with its parts; one query at most."""
     asked = {office.organisation.pk} if office.organisation else set()
+    if asked and not office.exact and office.role is None:
+        asked = with_parts(Organisation, asked)
     return asked | {tenure.organisation for tenure in affirmed}
 
 
 def _moves(bodies: Collection[int]) -> QuerySet:
     """Entering and leaving these bodies; one query."""
-    sure = Citation.objects.readable().filter(
-        assertion=OuterRef("pk"), stance=Stance.SUPPORTS, identification=Identification.CERTAIN
-    )
     return (
         _counted()
         .filter(organisation__in=bodies, role__marks__in=(Marks.ENTERING, Marks.LEAVING))
         .with_subjects()
-        .annotate(has_sure_name=Exists(sure))
+        .annotate(has_sure_name=Exists(_sure_name()))
         .in_time_order()
     )
 
@@ -127,22 +130,47 @@ def _implied(office: Office, moves: Iterable[Any], bodies: set[int]) -> list[Ten
     return found
 
 
-def _deaths(persons: Collection[int]) -> dict[int, _Exit]:
-    """The death of each of these, as late as anybody says; one query."""
-    dying = Q(kind="death") | Q(kind="life_event", role__marks=Marks.END)
-    bounds = defaultdict(list)
-    for key, *days in (
+def _lives(persons: Collection[int]) -> tuple[dict[int, int], dict[int, _Exit]]:
+    """The first day on which each of these can have been born, and the death; one query.
+
+    As early, and as late, as anybody says; of those of whom somebody says it without a doubt.
+    """
+    living = Q(kind__in=("birth", "death")) | Q(kind="life_event", role__marks=Marks.END)
+    found: dict[tuple[int, bool], list[tuple[Bounds, bool]]] = defaultdict(list)
+    for key, kind, certainty, named, *days in (
         _counted()
-        .filter(dying, person__in=persons)
+        .filter(living, person__in=persons)
+        .annotate(has_sure_name=Exists(_sure_name()))
         .order_by()
-        .values_list("person", "earliest_start", "latest_start", "earliest_end", "latest_end")
-    ):
-        bounds[key].append(_exit(Bounds(*days), "the death"))
-    return {
-        key: _Exit(min(each.first for each in exits), max(each.last for each in exits), "the death")
-        for key, found in bounds.items()
-        if (exits := [each for each in found if each]) and len(exits) == len(found)
-    }
+        .values_list(
+            "person", "kind", "certainty", "has_sure_name",
+            "earliest_start", "latest_start", "earliest_end", "latest_end",
+        )
+    ):  # fmt: skip
+        is_sure = certainty == Certainty.CERTAIN and named
+        found[key, kind == "birth"].append((Bounds(*days), is_sure))
+    births, deaths = {}, {}
+    for (key, is_birth), told in found.items():
+        exits = [_exit(bounds, "the death") for bounds, _ in told]
+        known = [each for each in exits if each is not None]
+        if len(known) < len(exits) or not any(is_sure for _, is_sure in told):
+            continue
+        first = min(each.first for each in known)
+        if is_birth:
+            births[key] = first
+        else:
+            deaths[key] = _Exit(first, max(each.last for each in known), "the death")
+    return births, deaths
+
+
+def _is_sure(move: Any) -> bool:
+    return bool(move.certainty == Certainty.CERTAIN and move.has_sure_name)
+
+
+def _sure_name() -> QuerySet:
+    return Citation.objects.readable().filter(
+        assertion=OuterRef("pk"), stance=Stance.SUPPORTS, identification=Identification.CERTAIN
+    )
 
 
 def _exit(bounds: Bounds, text: str) -> _Exit | None:
@@ -198,4 +226,6 @@ def _gone(tenure: Tenure, limits: Iterable[_Exit], death: _Exit | None) -> Tenur
     if known.last is None or tenure.bounds.latest_end is not None:
         return tenure
     days = [found.last for found in limits if found.first > known.last]
+    if death is not None and known.first is not None and death.last >= known.first:
+        days.append(death.last)  # also where the tenure is attested in the year of the death
     return tenure._replace(gone=min(days, default=None))

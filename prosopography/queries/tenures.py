@@ -22,6 +22,7 @@ from prosopography.models import (
     Rank,
     Role,
     Stance,
+    Status,
 )
 
 from .address import visible
@@ -57,6 +58,7 @@ class Tenure(NamedTuple):
     certainty: str
     doubtful: bool  # no citation surely means the person
     denied: bool
+    unborn: int | None = None  # before this day the person surely was not born
     gone: int | None = None  # after this day it surely was over (see ``exits``)
     ended: str = ""  # what else tells when it was over at the latest (see ``exits``)
 
@@ -172,9 +174,11 @@ class Example(NamedTuple):
 def examples() -> list[Example]:
     """What to begin with: the bodies with most dated tenures; three queries.
 
-    Which these are is counted through an index, public or not; the day is one of public claims.
+    Counted are published claims about published bodies, whether or not all that they name is public;
+    the day is one of public claims.
     """
-    dated = Assertion.objects.filter(kind="tenure").affirmed().dated().order_by()
+    published = {"status": Status.PUBLISHED, "organisation__status": Status.PUBLISHED}
+    dated = Assertion.objects.filter(kind="tenure", **published).affirmed().dated().order_by()
     most = dated.values_list("organisation").annotate(number=Count("pk"))
     likely = [key for key, _ in most.order_by("-number", "organisation")[: 2 * _EXAMPLES]]
     public = Assertion.objects.public().affirmed().filter(kind="tenure", organisation__in=likely)

@@ -169,12 +169,14 @@ def testimony(assertion: Assertion, stemma: Stemma) -> Testimony:
     )
 
 
-def count_witnesses(assertions: Collection[int]) -> Iterator[tuple[int, int]]:
+def count_witnesses(
+    assertions: Collection[int], stemma: "Stemma | None" = None
+) -> Iterator[tuple[int, int]]:
     """The key of each of these claims with its number of independent witnesses; three queries.
 
     Counts what the public can read and what supports the claim, whether the claim is public or not.
     """
-    stemma = Stemma.load()
+    stemma = Stemma.load() if stemma is None else stemma
     supporting: dict[int, list[Citation]] = {key: [] for key in assertions}
     readable = Citation.objects.readable()
     for citation in readable.filter(assertion__in=supporting, stance=Stance.SUPPORTS):

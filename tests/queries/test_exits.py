@@ -61,13 +61,16 @@ def test_of_two_dates_of_a_death_the_later_counts() -> None:
         {"status": Status.DRAFT},
         {"polarity": "denied"},
         {"polarity": "silent"},
+        {"certainty": "possible"},
+        {"identification": "doubtful", "identification_note": "Or another."},
         {"rank": "deprecated", "rank_reason": "A misprint."},
     ],
-    ids=["draft", "denied", "not stated", "deprecated"],
+    ids=["draft", "denied", "not stated", "possible", "doubtful name", "deprecated"],
 )
 def test_a_death_that_does_not_count_ends_nothing(columns: dict[str, str]) -> None:
     cast.tenure(edtf="1917", calendar="gregorian")
-    cast.claim("death", person=cast.person(), edtf="1924", calendar="gregorian", **columns)
+    columns = {"edtf": "1924", "calendar": "gregorian", **columns}
+    cast.claim("death", person=cast.person(), **columns)
     assert standing("1926") == "attested_before"
 
 
@@ -141,3 +144,31 @@ def test_the_dead_hold_nothing_without_a_date_either() -> None:
     cast.tenure(edtf="", calendar="gregorian")
     cast.claim("death", person=cast.person(), edtf="1924", calendar="gregorian")
     assert (standing("1923"), standing("1926")) == ("undated", "")
+
+
+def test_nobody_is_attested_after_a_day_on_which_they_are_not_yet_born() -> None:
+    cast.tenure(edtf="1917", calendar="gregorian")
+    cast.birth(edtf="1892", calendar="gregorian")
+    assert (standing("1893"), standing("1850")) == ("attested_after", "")
+
+
+def test_a_possible_or_doubtful_expulsion_ends_nothing() -> None:
+    cast.tenure(edtf="1917", calendar="gregorian")
+    move("expelled", "1919", certainty="possible")
+    move("expelled", "1920", identification="doubtful", identification_note="Or another.")
+    assert standing("1926") == "attested_before"
+
+
+def test_who_entered_a_part_is_in_the_whole_whoever_else_is_there() -> None:
+    party = cast.organisation("party")
+    committee = cast.organisation("committee", part_of=party)
+    move("expelled", "1918", organisation=committee)
+    [held] = weigh(Office(party, None), read_span("1918", "gregorian")).found
+    assert held.standing is Standing.CERTAIN
+    assert weigh(Office(party, None, exact=True), read_span("1918", "gregorian")).found == []
+
+
+def test_a_tenure_attested_in_the_year_of_the_death_ends_with_it() -> None:
+    cast.tenure(edtf="1924", calendar="gregorian")
+    cast.claim("death", person=cast.person(), edtf="1924", calendar="gregorian")
+    assert (standing("1924"), standing("1926")) == ("certain", "")

@@ -63,7 +63,7 @@ def test_list_shows_a_conflict_with_both_sides_and_their_evidence(client: Client
     assert boxes(client, "/conflicts/") == {
         DEATH: "sources disagree Two dates of what can have one only "
         "The death of Ivar Smilga is dated 1937 by one source and 1938 by another. "
-        "This conflict: address "
+        "This conflict: link "
         f"1937 Died, 1937 Claim {first.identifier} Info list , ¶1 : (1892–1937) "
         f"1938 Died, 1938 Claim {second.identifier} Smilga article , ¶1 : finally executed "
         "on the word of Memoirs"

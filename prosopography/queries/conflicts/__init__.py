@@ -5,7 +5,7 @@ claims about one thing, and what surrounds them. docs/conflicts.md says what eac
 """
 
 from .conflict import Conflict, Side
-from .engine import NOUNS, all_conflicts, conflicts_of
+from .engine import NOUNS, all_conflicts, conflicts_in_short, conflicts_of
 from .rule import Rule
 from .rules import RULES
 
@@ -16,5 +16,6 @@ __all__ = [
     "Rule",
     "Side",
     "all_conflicts",
+    "conflicts_in_short",
     "conflicts_of",
 ]

@@ -58,4 +58,7 @@ def _content(claim: Assertion) -> Iterable[str]:
     words = [claim.kind, *slugs, claim.value, claim.edtf, claim.calendar]
     yield "\t".join([claim.identifier, *words, claim.polarity, claim.certainty])
     for citation in claim.citations.all():
-        yield f"{claim.identifier}\t{citation.identifier}\t{citation.stance}\t{citation.source.slug}"
+        voices = (citation.source, citation.attributed_to_source, citation.attributed_to_person)
+        whose = [row.slug if row else "" for row in voices]
+        said = [citation.stance, citation.identification, *whose]
+        yield "\t".join([claim.identifier, citation.identifier, *said])

@@ -45,6 +45,11 @@ def conflicts_of(
     return _in_full([each for each in found if only is None or each.key in only])
 
 
+def conflicts_in_short(noun: str, keys: Iterable[int]) -> list[Conflict]:
+    """The same with as much of their claims as the index needs: what ``all_conflicts`` gives."""
+    return _with_citations(list(_found(noun, list(_claims(noun, list(keys))), _trees())))
+
+
 def all_conflicts(chunk: int = 500) -> Iterator[Conflict]:
     """Every conflict of the record: of the persons, then of the organisations, then of the events.
 
