@@ -16,8 +16,8 @@ from django.urls import reverse
 from prosopography.editing.settlement import preference_faults, reopen, settle, version
 from prosopography.models import Assertion, ConflictEntry, Settlement, Verdict
 from prosopography.queries.conflict import ShownConflict, find, of_entries, shown
-from prosopography.queries.conflict_index import SUBJECTS, State, entries
-from prosopography.queries.conflicts import RULES
+from prosopography.queries.conflict_index import State, entries
+from prosopography.queries.conflicts import NOUNS, RULES
 
 from .permissions import may_settle
 
@@ -124,7 +124,7 @@ class ConflictAdmin(admin.ModelAdmin):
     list_filter = (StateFilter, "nature", RuleFilter)
     list_per_page = 50
     show_full_result_count = False
-    search_fields = ("key", *(f"{noun}__label" for noun in SUBJECTS))
+    search_fields = ("key", *(f"{noun}__label" for noun in NOUNS))
     search_help_text = "The label of the person, the body or the event; words of the key."
     actions = None
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from prosopography.models import (
     ENTITY_COLUMNS,
@@ -22,7 +22,6 @@ from prosopography.models import (
     Person,
     Place,
     Role,
-    Settlement,
     Source,
     Status,
 )
@@ -36,8 +35,6 @@ from prosopography.queries.tree import Tree
 from prosopography.queries.witness import Stemma, count_witnesses
 
 _CHUNK = 500
-#: What can have conflicts.
-SUBJECTS = ("person", "organisation", "event")
 #: The claims from which others take a date.
 _DATING = ("existence", "occurrence")
 #: Columns on which neither witnesses nor conflicts depend.
@@ -48,7 +45,6 @@ _UNWEIGHED = frozenset(
 #: What makes a claim, and what claims name.
 _CLAIMING = (Assertion, Citation, Derivation)
 _NAMED = (Person, Organisation, Event, Place, Role, Source)
-_TREES: dict[str, Any] = {"organisation": Organisation, "event": Event}
 
 
 @transaction.atomic
@@ -66,34 +62,6 @@ def is_stale() -> bool:
     return public.exists() and not public.filter(witnesses__gt=0).exists()
 
 
-def held_settlements() -> list[Settlement]:
-    """The settlements that hold now: whose conflict is as it was when it was settled."""
-    entry = ConflictEntry.objects.filter(key=OuterRef("key"), fingerprint=OuterRef("fingerprint"))
-    return list(Settlement.objects.filter(Exists(entry)))
-
-
-def carry_over(row: Any, old_slug: str, held: Iterable[Settlement]) -> None:
-    """Lets settlements follow a row that was renamed: what it is called was not what was weighed.
-
-    ``held`` are those that held before (see ``held_settlements``).
-    """
-    holding = {settlement.pk for settlement in held}
-    for settlement in Settlement.objects.all():
-        rule, noun, *words = settlement.key.split(":")
-        renamed = [row.slug if word == old_slug else word for word in words]
-        if row._meta.model_name in SUBJECTS and noun != row._meta.model_name:
-            renamed[0] = words[0]  # another sort of thing that has the same slug
-        settlement.key = ":".join([rule, noun, *renamed])
-        entry = ConflictEntry.objects.filter(key=settlement.key).first()
-        if settlement.pk in holding and entry is not None:
-            settlement.fingerprint = entry.fingerprint
-        stored = Settlement.objects.get(pk=settlement.pk)
-        if (stored.key, stored.fingerprint) != (settlement.key, settlement.fingerprint):
-            changed: Any = settlement
-            changed._change_reason = "renamed"
-            changed.save()
-
-
 @transaction.atomic
 def follow(row: Any, *, before: Any = None) -> None:
     """Brings right what follows from a row that was saved or deleted.
@@ -102,7 +70,7 @@ def follow(row: Any, *, before: Any = None) -> None:
     """
     if not isinstance(row, _CLAIMING) and (before is None or not isinstance(row, _NAMED)):
         return  # no claim can rest on a row that is new, nor on a redirect or a passage
-    if before is not None and before is not row and not _counts(row, before):
+    if before is not None and not _counts(row, before):
         return  # a note, a label, a web address: nothing that is weighed
     rows = [each for each in (row, before) if each is not None]
     claims = Assertion.objects.filter(_touched(rows))
@@ -115,7 +83,7 @@ def follow(row: Any, *, before: Any = None) -> None:
     subjects, dating = _subjects(published), _subjects(published.filter(kind__in=_DATING))
     for each in rows:
         noun = each._meta.model_name
-        if noun in SUBJECTS:
+        if noun in NOUNS:
             subjects[noun].add(each.pk)
             dating[noun].add(each.pk)
         # Also when it is deleted, taken back, or about somebody else now.
@@ -225,7 +193,7 @@ def _widen(subjects: dict[str, set[int]], dating: dict[str, set[int]]) -> None:
             continue
         named = Assertion.objects.filter(**{f"{noun}__in": keys}).exclude(person=None)
         subjects["person"] |= set(named.values_list("person", flat=True))
-        tree = Tree.of(_TREES[noun].objects.all())
+        tree = Tree.of(NOUNS[noun].objects.all())
         for key in list(keys):
             subjects[noun] |= {*tree.within(key), *tree.above(key)}
 
@@ -278,7 +246,7 @@ def _enter(found: list[Conflict]) -> None:
         made,
         update_conflicts=True,
         unique_fields=["key"],
-        update_fields=["rule", "nature", "fingerprint", *SUBJECTS],
+        update_fields=["rule", "nature", "fingerprint", *NOUNS],
     )
     link = ConflictEntry.claims.through
     link.objects.bulk_create(

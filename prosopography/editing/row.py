@@ -17,7 +17,8 @@ from prosopography.models import (
 )
 from prosopography.queries.address import was_public
 
-from .consequences import carry_over, follow, held_settlements
+from .consequences import follow
+from .renaming import carry_over, held_settlements
 from .standing import retraction_faults
 
 Editor = AbstractBaseUser | None
@@ -35,7 +36,7 @@ def save(row: models.Model, *, editor: Editor = None, reason: str = "") -> None:
     _check_standing(row)
     old_slug = _old_slug(row)
     before = type(row)._default_manager.filter(pk=row.pk).first() if row.pk else None
-    held = held_settlements() if old_slug else []
+    held = held_settlements() if old_slug else set()
     sign(row, editor=editor, reason=reason)
     row.save()
     if old_slug:
@@ -43,7 +44,7 @@ def save(row: models.Model, *, editor: Editor = None, reason: str = "") -> None:
     _settle_identity(row, editor=editor)
     follow(row, before=before)
     if old_slug:
-        carry_over(row, old_slug, held)
+        carry_over(row, old_slug, held, editor=editor)
 
 
 def create(

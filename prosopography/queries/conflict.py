@@ -17,8 +17,8 @@ from prosopography.models import Assertion, Nature, Settlement, Stance, Verdict
 from .address import keys_of
 from .below import with_parts
 from .claims import Claim, brief, prepare
-from .conflict_index import NARROWED_BY, SUBJECTS, Counts, State, condition, counts, entries
-from .conflicts import RULES, Conflict, Side, conflicts_of
+from .conflict_index import NARROWED_BY, Counts, State, condition, counts, entries
+from .conflicts import NOUNS, RULES, Conflict, Side, conflicts_of
 from .slices import Slice, cut
 
 #: How many conflicts stand on one page of the list.
@@ -147,7 +147,7 @@ def of_entries(rows: list[Any]) -> list[ShownConflict | None]:
     """
     keys = defaultdict(set)
     for entry in rows:
-        for noun in SUBJECTS:
+        for noun in NOUNS:
             if (key := getattr(entry, f"{noun}_id")) is not None:
                 keys[noun].add(key)
     wanted = {entry.key for entry in rows}
@@ -195,9 +195,9 @@ def subject_of(key: str) -> tuple[str, int] | None:
     None if it is the key of none. Two queries at most.
     """
     rule, noun, slug, _ = _parts(key)
-    if rule not in RULES or noun not in SUBJECTS:
+    if rule not in RULES or noun not in NOUNS:
         return None
-    subject = keys_of(SUBJECTS[noun], [slug]).get(slug)
+    subject = keys_of(NOUNS[noun], [slug]).get(slug)
     return None if subject is None else (noun, subject)
 
 

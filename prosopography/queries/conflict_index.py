@@ -14,20 +14,16 @@ from prosopography.models import (
     Assertion,
     Citation,
     ConflictEntry,
-    Event,
     Nature,
-    Organisation,
-    Person,
     Settlement,
     Source,
 )
 
 from .address import visible
+from .conflicts import NOUNS
 
-#: What can have conflicts, by the column of the index.
-SUBJECTS: dict[str, Any] = {"person": Person, "organisation": Organisation, "event": Event}
 #: By which rows a list can be narrowed, with the table in which the slug is looked up.
-NARROWED_BY: dict[str, Any] = {**SUBJECTS, "source": Source}
+NARROWED_BY: dict[str, Any] = {**NOUNS, "source": Source}
 #: More than this cannot be chosen from in a list.
 MOST_CHOICES = 300
 
@@ -61,7 +57,7 @@ def entries() -> QuerySet:
         default=Value(State.OPEN),
     )
     is_remark = Case(When(nature=Nature.CALENDAR, then=Value(1)), default=Value(0))
-    found = ConflictEntry.objects.select_related(*SUBJECTS).annotate(state=state)
+    found = ConflictEntry.objects.select_related(*NOUNS).annotate(state=state)
     return found.order_by(is_remark, "state", "-nature", "rule", "key")
 
 
@@ -123,7 +119,7 @@ def choices() -> dict[str, list[Any]]:
     found = {}
     for name, model in NARROWED_BY.items():
         rows = visible(model)
-        if name in SUBJECTS:
+        if name in NOUNS:
             own = ConflictEntry.objects.exclude(**{name: None})
             rows = rows.filter(pk__in=own.values(name))
         listed = list(rows[: MOST_CHOICES + 1])

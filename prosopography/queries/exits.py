@@ -17,23 +17,21 @@ from dataclasses import dataclass
 from math import inf
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from prosopography.dates import Bounds, reach
 from prosopography.models import (
     Assertion,
     Certainty,
-    Citation,
-    Identification,
     Marks,
     Organisation,
     Rank,
-    Stance,
 )
 
 from .address import visible
 from .below import with_parts
 from .claims import when
+from .identity import is_surely_named
 from .sentence import plain, predicate
 from .tenures import Office, Tenure, Tenures
 from .tree import Tree
@@ -72,10 +70,11 @@ def with_exits(office: Office, claims: Tenures) -> Tenures:
         places = [(tenure.person, body) for body in wider.get(tenure.organisation, ())]
         own = tenure.person, tenure.organisation
         back = entered.get(own, -inf)
-        limits = [found for place in places if place != own for found in leavings[place]]
-        if death := deaths.get(tenure.person):
-            limits.append(death)
-        tenure = _gone(_ended(tenure, leavings[own], back), limits, death)
+        wider_exits = [found for place in places if place != own for found in leavings[place]]
+        tenure = _ended(tenure, leavings[own], back)
+        tenure = _gone(tenure, wider_exits, deaths.get(tenure.person))
+        if tenure.bounds.earliest_start is not None:
+            return tenure  # a beginning that is told stands, and may be in conflict with the birth
         return tenure._replace(unborn=births.get(tenure.person))
 
     return claims._replace(affirmed=[ended(tenure) for tenure in affirmed])
@@ -95,7 +94,7 @@ def _moves(bodies: Collection[int]) -> QuerySet:
         _counted()
         .filter(organisation__in=bodies, role__marks__in=(Marks.ENTERING, Marks.LEAVING))
         .with_subjects()
-        .annotate(has_sure_name=Exists(_sure_name()))
+        .annotate(has_sure_name=is_surely_named())
         .in_time_order()
     )
 
@@ -140,7 +139,7 @@ def _lives(persons: Collection[int]) -> tuple[dict[int, int], dict[int, _Exit]]:
     for key, kind, certainty, named, *days in (
         _counted()
         .filter(living, person__in=persons)
-        .annotate(has_sure_name=Exists(_sure_name()))
+        .annotate(has_sure_name=is_surely_named())
         .order_by()
         .values_list(
             "person", "kind", "certainty", "has_sure_name",
@@ -165,12 +164,6 @@ def _lives(persons: Collection[int]) -> tuple[dict[int, int], dict[int, _Exit]]:
 
 def _is_sure(move: Any) -> bool:
     return bool(move.certainty == Certainty.CERTAIN and move.has_sure_name)
-
-
-def _sure_name() -> QuerySet:
-    return Citation.objects.readable().filter(
-        assertion=OuterRef("pk"), stance=Stance.SUPPORTS, identification=Identification.CERTAIN
-    )
 
 
 def _exit(bounds: Bounds, text: str) -> _Exit | None:

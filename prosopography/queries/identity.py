@@ -35,14 +35,19 @@ class Mention:
     claims: tuple[Claim, ...]
 
 
-def doubtful_claims() -> Q:
-    """That no readable citation that supports a public claim surely means its person or body."""
+def is_surely_named() -> Exists:
+    """That a readable citation that supports a claim surely means its person or body."""
     sure = Citation.objects.readable().filter(
         assertion=OuterRef("pk"),
         stance=Stance.SUPPORTS,
         identification=Identification.CERTAIN,
     )
-    return Q(~Exists(sure))
+    return Exists(sure)
+
+
+def doubtful_claims() -> Q:
+    """That no such citation of a public claim does."""
+    return Q(~is_surely_named())
 
 
 def doubtful_mentions(person: Person) -> list[Mention]:

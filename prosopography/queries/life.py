@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from prosopography.dates import Answer, Bounds, Calendar, describe, overlaps
+from prosopography.dates import Bounds, Calendar, describe
+from prosopography.dates.readings import Agreement, compare
 from prosopography.models import Assertion
+from prosopography.models.validators import calendar_reform
 
 from .preferred import Comparison, Shown, choose
 from .tree import Tree
@@ -120,7 +122,9 @@ def _births_and_deaths(claims: Iterable[Assertion]) -> tuple[list[Assertion], li
 
 
 def _exclude(one: Assertion, other: Assertion) -> bool:
-    return overlaps(one.bounds, other.bounds) == Answer.EXCLUDED
+    """As the conflicts compare them: in the same calendar, whichever that is."""
+    dates = (one.edtf, one.calendar), (other.edtf, other.calendar)
+    return compare(*dates, reform=calendar_reform()) is Agreement.EXCLUDE
 
 
 def _holds(vague: Assertion, exact: Assertion) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
 
-from prosopography.models import Assertion, Certainty, Polarity, Rank
+from prosopography.models import Assertion, Certainty, Polarity, Rank, Stance
 
 from .witness import Stemma
 
@@ -111,7 +111,7 @@ def _values(
             citation
             for claim in agreeing
             for citation in claim.citations.all()
-            if citation.stance == "supports"
+            if citation.stance == Stance.SUPPORTS
         ]
         told = text if _is_sure(saying) or text.endswith("?") else f"{text}?"
         values[told] = Value(

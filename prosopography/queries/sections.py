@@ -11,7 +11,8 @@ from prosopography.models import KINDS, Assertion, Identifier
 
 from .claims import PAGE_OF_CLAIMS, Claim, about, brief, kind_order, prepare, public_claims
 from .conflict import ConflictBox, conflict_box
-from .conflict_index import SUBJECTS, disputed_among
+from .conflict_index import disputed_among
+from .conflicts import NOUNS
 from .sentence import parts
 from .slices import Slice, cut
 
@@ -49,7 +50,7 @@ def own_claims(noun: str, row: Any) -> Own:
             lambda claim: claim.kind,
             kind_heading,
         ),
-        conflicts=conflict_box(Q(**{noun: row})) if noun in SUBJECTS else ConflictBox(),
+        conflicts=conflict_box(Q(**{noun: row})) if noun in NOUNS else ConflictBox(),
         total=len(claims),
     )
 

@@ -8,20 +8,17 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from django.db.models import Count, Exists, Max, OuterRef
+from django.db.models import Count, Max
 
 from prosopography.dates import DISTANT_FUTURE, Bounds
 from prosopography.models import (
     Assertion,
     Certainty,
-    Citation,
-    Identification,
     Organisation,
     Person,
     Polarity,
     Rank,
     Role,
-    Stance,
     Status,
 )
 
@@ -29,6 +26,7 @@ from .address import visible
 from .below import with_parts
 from .claims import Claim, brief, prepare, public_claims
 from .conflict_index import is_disputed
+from .identity import is_surely_named
 
 #: How many bodies are offered as examples.
 _EXAMPLES = 6
@@ -95,10 +93,7 @@ def tenures(office: Office) -> Tenures:
         if row is not None:
             keys = [row.pk] if office.exact else sorted(with_parts(type(row), [row.pk]))
             claims = claims.filter(**{f"{column}__in": keys})
-    sure = Citation.objects.readable().filter(
-        assertion=OuterRef("pk"), stance=Stance.SUPPORTS, identification=Identification.CERTAIN
-    )
-    rows = claims.annotate(has_sure_name=Exists(sure)).in_time_order().values_list(
+    rows = claims.annotate(has_sure_name=is_surely_named()).in_time_order().values_list(
         "rank", "polarity", "pk", "person_id", "person__sort_label", "person__slug",
         "organisation_id", "role_id", "earliest_start", "latest_start", "earliest_end",
         "latest_end", "certainty", "has_sure_name",

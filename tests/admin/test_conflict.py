@@ -46,7 +46,8 @@ def keys(client: Client, **asked: str) -> list[str]:
 def verdict(client: Client, key: str = DEATH, **changes: Any) -> dict[str, Any]:
     """The form filled in as a browser would send it: all sides stand."""
     form = client.get(page(key)).context["form"]
-    filled = {"fingerprint": form.fields["fingerprint"].initial, "_settle": "Settle"}
+    hidden = {"fingerprint": form.fields["fingerprint"].initial, "seen": form.initial["seen"]}
+    filled = {**hidden, "_settle": "Settle"}
     return {**filled, "verdict": "stand", "reason": "Nobody can say.", **changes}
 
 
@@ -173,6 +174,19 @@ def test_form_on_claims_that_have_changed_is_refused(reviewer: Client) -> None:
     }
     assert not Settlement.objects.exists()
     assert reviewer.post(page(), verdict(reviewer)).status_code == 302
+
+
+def test_form_on_a_conflict_that_was_settled_meanwhile_is_refused(reviewer: Client) -> None:
+    deaths()
+    stale = verdict(reviewer)
+    assert reviewer.post(page(), verdict(reviewer, reason="First.")).status_code == 302
+    meanwhile = "Somebody else has settled it, or opened it again, since you opened this form."
+    assert faults(reviewer.post(page(), stale)) == {"__all__": [meanwhile]}
+    again = {"_reopen": "Open again", "reason": "Unseen.", "seen": stale["seen"]}
+    assert faults(reviewer.post(page(), again), "again") == {"__all__": [meanwhile]}
+    assert Settlement.objects.get().reason == "First."
+    text = reviewer.get(page()).content.decode()
+    assert text.count('name="seen"') == 2
 
 
 def test_side_with_a_deprecated_claim_is_not_offered(reviewer: Client) -> None:

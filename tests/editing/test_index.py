@@ -135,3 +135,16 @@ def test_a_settlement_is_not_written_over_unseen() -> None:
     assert Settlement.objects.get().reason == "First."
     settlement.reopen(BIRTH, reason="Again.", seen=settlement.version(BIRTH))
     assert not Settlement.objects.exists()
+
+
+def test_a_settlement_does_not_follow_another_thing_of_the_same_slug() -> None:
+    births()
+    conflict = find(BIRTH)
+    assert conflict is not None
+    settlement.settle(
+        BIRTH, fingerprint=conflict.fingerprint, verdict="stand", reason="Nobody can say."
+    )
+    row.revise(cast.place("ivar-smilga"), slug="cape-smilga")
+    row.revise(cast.event("ivar-smilga"), slug="the-smilga-affair")
+    assert [each.state for each in entries()] == ["settled"]
+    assert Settlement.objects.get().key == BIRTH

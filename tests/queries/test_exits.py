@@ -172,3 +172,9 @@ def test_a_tenure_attested_in_the_year_of_the_death_ends_with_it() -> None:
     cast.tenure(edtf="1924", calendar="gregorian")
     cast.claim("death", person=cast.person(), edtf="1924", calendar="gregorian")
     assert (standing("1924"), standing("1926")) == ("certain", "")
+
+
+def test_a_beginning_that_is_told_stands_against_the_birth() -> None:
+    cast.tenure(edtf="1880/1890", calendar="gregorian")
+    cast.birth(edtf="1892", calendar="gregorian")
+    assert standing("1885") == "certain"

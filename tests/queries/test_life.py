@@ -103,8 +103,12 @@ def test_life_dates_of_many_cost_five_queries_and_show_no_draft(
     }
 
 
-def test_life_dates_next_to_each_other_may_be_one_day_in_two_calendars() -> None:
-    assert said(claim("birth", "1887"), claim("birth", "1888")) == "born 1887 or 1888"
+def test_life_dates_are_compared_as_the_conflicts_are() -> None:
+    told = "born 1887 or 1888 (sources disagree)"
+    assert said(claim("birth", "1887"), claim("birth", "1888")) == told
+    apart = said(claim("death", "1917-11-01"), claim("death", "1917-11-07"))
+    assert apart == "died 1917 (sources disagree)"
+    assert said(claim("death", "1892-11-10"), claim("death", "1892-11-22")) == "died 1892"
 
 
 def test_life_dates_follow_most_independent_witnesses() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable
 from prosopography.dates import Bounds, ends_of
 from prosopography.models import Assertion, Marks, Rank
 
-from .dated import bounds, moment
+from .dated import moment
 from .dossier import Dossier, ends_life
 
 #: The kinds of claim for which a person must be alive.
@@ -38,7 +38,7 @@ def excluded_by(
     """The acts that lie beyond one of the limits, and the limits that one of them lies beyond."""
     found: dict[int, Assertion] = {}
     crossed: dict[int, Assertion] = {}
-    marks = [(limit, bounds(limit)) for limit in limits]
+    marks = [(limit, limit.bounds) for limit in limits]
     for claim in done if marks else ():
         when = moment(claim, dossier)
         for limit, day in marks:

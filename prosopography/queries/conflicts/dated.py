@@ -15,16 +15,6 @@ Date = tuple[str, str]
 _IN_EVENTS = ("participation", "life_event", "relationship")
 
 
-def bounds(assertion: Assertion) -> Bounds:
-    """The four day numbers of a claim."""
-    return Bounds(
-        assertion.earliest_start,
-        assertion.latest_start,
-        assertion.earliest_end,
-        assertion.latest_end,
-    )
-
-
 def date_of(claim: Assertion) -> Date:
     """The date of a claim with its calendar."""
     return claim.edtf, claim.calendar
@@ -55,10 +45,10 @@ def moment(claim: Assertion, dossier: Dossier) -> Bounds | None:
     whichever date of the event is the true one.
     """
     if claim.edtf:
-        return bounds(claim)
+        return claim.bounds
     if claim.kind not in _IN_EVENTS or claim.lasting:
         return None
-    return _envelope(bounds(each) for each in occurrences_of(claim, dossier))
+    return _envelope(each.bounds for each in occurrences_of(claim, dossier))
 
 
 def _envelope(found: Iterable[Bounds]) -> Bounds | None:

@@ -6,7 +6,7 @@ from itertools import combinations
 from prosopography.dates import Agreement, Bounds
 from prosopography.models import Assertion, Marks, Rank
 
-from .dated import Date, agreement, bounds, date_of, occurrences_of
+from .dated import Date, agreement, date_of, occurrences_of
 from .dossier import Dossier, Voice, ends_life, is_posthumous
 
 _KINDS = ("life_event", "participation", "relationship")
@@ -126,8 +126,8 @@ class OnceActs:
 
     def _bounds(self, claim: Assertion) -> Bounds:
         if claim.edtf:
-            return bounds(claim)
-        return bounds(occurrences_of(claim, self.dossier)[0])
+            return claim.bounds
+        return occurrences_of(claim, self.dossier)[0].bounds
 
     def _shows_undone(
         self, claim: Assertion, act: Assertion, body: int | None, gap: tuple[int, int]
@@ -170,7 +170,7 @@ def _may_be_equal(one: Assertion, other: Assertion, column: str) -> bool:
 
 def _told_days(claim: Assertion) -> tuple[float, float]:
     """The days on one of which the claim tells that something was so, or began."""
-    given = bounds(claim)
+    given = claim.bounds
     first = given.earliest_start
     last = given.latest_start if claim.lasting else given.latest_end
     if claim.lasting and first is None:

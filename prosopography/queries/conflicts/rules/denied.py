@@ -6,7 +6,6 @@ from hashlib import sha256
 from prosopography.dates import Answer, overlaps
 from prosopography.models import COLUMNS, Assertion, Nature, Polarity
 from prosopography.queries.conflicts.conflict import Conflict
-from prosopography.queries.conflicts.dated import bounds
 from prosopography.queries.conflicts.dossier import Dossier
 from prosopography.queries.conflicts.rule import Rule
 from prosopography.queries.conflicts.sides import side
@@ -53,7 +52,7 @@ def _denies(denied: Assertion, affirmed: Assertion, dossier: Dossier) -> bool:
         return False
     if not denied.edtf:
         return True
-    at_once = overlaps(bounds(denied), bounds(affirmed)) != Answer.EXCLUDED
+    at_once = overlaps(denied.bounds, affirmed.bounds) != Answer.EXCLUDED
     return bool(affirmed.edtf) and at_once
 
 

@@ -6,7 +6,7 @@ from itertools import combinations
 from prosopography.dates import Agreement, Answer, Ends, ends_of, overlaps
 from prosopography.models import Assertion, Nature
 from prosopography.queries.conflicts.conflict import Conflict
-from prosopography.queries.conflicts.dated import Date, agreement, bounds, date_text
+from prosopography.queries.conflicts.dated import Date, agreement, date_text
 from prosopography.queries.conflicts.dossier import Dossier
 from prosopography.queries.conflicts.rule import Rule
 from prosopography.queries.conflicts.sides import opposed, side
@@ -75,7 +75,7 @@ def _may_be_one(one: Assertion, other: Assertion, dossier: Dossier) -> bool:
             return False
     if dossier.voices(one) & dossier.voices(other):
         return False
-    return overlaps(bounds(one), bounds(other)) is not Answer.EXCLUDED
+    return overlaps(one.bounds, other.bounds) is not Answer.EXCLUDED
 
 
 RULE = Rule(

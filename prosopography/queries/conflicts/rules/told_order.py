@@ -7,7 +7,7 @@ from typing import NamedTuple
 from prosopography.dates import Agreement, Answer, before
 from prosopography.models import Assertion, Nature
 from prosopography.queries.conflicts.conflict import Conflict, Side
-from prosopography.queries.conflicts.dated import bounds, date_of, date_text
+from prosopography.queries.conflicts.dated import date_of, date_text
 from prosopography.queries.conflicts.dossier import Dossier, Voice, ends_life
 from prosopography.queries.conflicts.repeated import OnceActs
 from prosopography.queries.conflicts.rule import Rule
@@ -83,7 +83,7 @@ def _orders(
         for voice in firsts.keys() & seconds.keys()
         if _has_one_date(firsts[voice])
         and _has_one_date(seconds[voice])
-        and before(bounds(firsts[voice][0]), bounds(seconds[voice][0])) is Answer.CERTAIN
+        and before(firsts[voice][0].bounds, seconds[voice][0].bounds) is Answer.CERTAIN
     ]
 
 
