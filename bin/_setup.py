@@ -76,3 +76,12 @@ def _digest(*names: str) -> str:
 def manage(*arguments: object) -> None:
     """Runs manage.py in the virtual environment."""
     call(PYTHON, ROOT / "manage.py", *arguments)
+
+
+def translations() -> None:
+    """Makes the files that Django reads of the translations, where they are missing or older."""
+    for texts in (ROOT / "prosopography" / "locale").glob("*/LC_MESSAGES/django.po"):
+        made = texts.with_suffix(".mo")
+        if not made.exists() or made.stat().st_mtime < texts.stat().st_mtime:
+            manage("catalogue", "compile")
+            return

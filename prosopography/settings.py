@@ -88,6 +88,13 @@ CSRF_TRUSTED_ORIGINS = env_list("CSRF_TRUSTED_ORIGINS")
 SITE_NAME = env_text("SITE_NAME", "Prosopography of the Left Opposition")
 # The folder below fixtures/ that holds the record: what bin/run loads and export_fixtures writes.
 RECORD = env_text("RECORD", "left_opposition")
+# The file with the questions that the page of questions begins with; those that the record cannot
+# answer are left out.
+EXAMPLE_QUESTIONS = env_text(
+    "EXAMPLE_QUESTIONS", str(BASE_DIR / "fixtures" / "questions" / f"{RECORD}.json")
+)
+# Whether the public history of changes names the editors; otherwise each is “an editor”.
+NAME_EDITORS = env_bool("NAME_EDITORS", False)
 # Where the documents lie that the sources' `file` names; empty: nowhere.
 DOCUMENTS_DIR = env_text("DOCUMENTS_DIR")
 # The first day on which only the Gregorian calendar was in use where the record plays (the latest of
@@ -113,6 +120,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "csp",
     "django_filters",
+    "django_htmx",
     "drf_spectacular",
     "drf_spectacular_sidecar",
     "drf_standardized_errors",
@@ -123,7 +131,13 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "prosopography.web.compression.PublicGZipMiddleware",
     "csp.middleware.CSPMiddleware",
+    "prosopography.web.permissions.PermissionsMiddleware",
+    # Before CommonMiddleware, which asks whether an address is one of ours.
+    "prosopography.web.language.LanguageMiddleware",
+    # Before what a page may set: who has the page already gets nothing more.
+    "prosopography.web.unchanged.UnchangedMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -165,8 +179,14 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; "
+        # A file of a large record is read in place instead of being copied page by page.
+        "PRAGMA mmap_size=4294967296;",
     }
+else:
+    # What is public takes many joins, so that PostgreSQL takes a query for a large one and compiles
+    # it for longer than it runs. An address with ?options=… of its own stands.
+    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", "-c jit=off")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_PASSWORD_VALIDATORS = [
@@ -179,7 +199,11 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
+# Every other language than the first has its code in the address (/ru/…), and its catalogue in
+# prosopography/locale/. Names stay in their own language.
 LANGUAGE_CODE = "en-gb"
+LANGUAGES = [("en-gb", "English"), ("ru", "Русский")]
+FORMAT_MODULE_PATH = ["prosopography.locale"]
 TIME_ZONE = "UTC"
 USE_I18N = True
 USE_TZ = True
@@ -230,6 +254,7 @@ SPECTACULAR_SETTINGS = {
     "its date, its certainty and its citations. Only published rows are ever told of.",
     "VERSION": "1",
     "SORT_OPERATION_PARAMETERS": False,
+    "SERVE_URLCONF": "prosopography.api.versions",
 }
 
 # Security ------------------------------------------------------------------------------------------

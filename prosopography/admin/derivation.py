@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from prosopography.models import Derivation, Source
-from prosopography.queries.listing import by_words
+from prosopography.queries.titles import by_words
 
 from .base import RecordAdmin
 from .search import tidy

@@ -49,7 +49,7 @@ class RecordForm(RowForm):
         max_length=500,
         widget=AdminTextInputWidget,
         help_text="One sentence for the history, for example: “The paragraph has 1923, not 1932.” "
-        "Needed to retract and to send back.",
+        "Readers see it in the public history of what is published. Needed to retract and to send back.",
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

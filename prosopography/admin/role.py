@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 
 from prosopography.models import Assertion, Joins, Role
-from prosopography.queries.listing import by_words
+from prosopography.queries.titles import by_words
 
 from .base import RecordAdmin
 from .counting import number_of

@@ -8,9 +8,9 @@ from django.db.models import Case, CharField, IntegerField, Q, QuerySet, Value, 
 from django.http import HttpRequest
 
 from prosopography.models import SUBJECTS, Assertion, Citation, Identifier, Role
-from prosopography.queries.listing import by_words
 from prosopography.queries.search import Hit, search
 from prosopography.queries.text import contains
+from prosopography.queries.titles import by_words
 
 #: How many rows a search shows at most, the best of them.
 MOST = 100

@@ -111,11 +111,3 @@ class Concealed:
     def is_hidden(self) -> bool:
         """Whether the row of the form is hidden."""
         return self.concealed
-
-
-class ConcealedInput(Concealed, forms.TextInput):
-    """A line of text that can be hidden with its label."""
-
-
-class ConcealedRadio(Concealed, forms.RadioSelect):
-    """A choice that can be hidden with its label."""

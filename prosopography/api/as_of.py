@@ -9,21 +9,20 @@ from rest_framework.response import Response
 
 from prosopography.dates import Calendar, DateError, Span, Standing, iso_day
 from prosopography.queries import as_of
-from prosopography.queries.when import read_span
+from prosopography.queries.when import CALENDARS, read_span
 
 from .assertion import AssertionSerializer, attest
 from .errors import refuse
 from .fields import Reference
 from .office import LargePages, OfficeSerializer, OfficeView, told
 
-_CALENDARS = {"gregorian": Calendar.GREGORIAN, "julian": Calendar.JULIAN}
 _OWN = (
     OpenApiParameter(
         "date", required=True, description="EDTF: 1917-11-07; of 1917-11 and 1917, some day of it."
     ),
     OpenApiParameter(
         "calendar",
-        enum=list(_CALENDARS),
+        enum=list(CALENDARS),
         description="The calendar of the date; Gregorian unless said otherwise.",
     ),
 )
@@ -135,7 +134,7 @@ class AsOf(OfficeView):
 
     def _span(self) -> tuple[Span, Calendar]:
         """The days asked about. Raises RefusedError (400)."""
-        calendar = self.word("calendar", _CALENDARS, "gregorian")
+        calendar = self.word("calendar", CALENDARS, "gregorian")
         given = self.request.query_params.get("date")
         if given is None:
             raise refuse("date", "Give a date: 1917-11-07, 1917-11 or 1917.", code="required")

@@ -16,6 +16,10 @@ from rest_framework.response import Response
 from rest_framework.versioning import NamespaceVersioning
 from rest_framework.views import APIView
 
+from prosopography.queries.link_claims import TooManyError
+from prosopography.queries.questions import QuestionError
+
+from .errors import RefusedError, fault, refuse
 from .schema import ApiSchema
 from .strictness import check_parameters
 
@@ -38,9 +42,16 @@ class OpenView(APIView):
         return set()
 
     def handle_exception(self, exc: Exception) -> Response:
-        """What Django takes for an attack (a thousand parameters) is a bad request here too."""
+        """What Django takes for an attack (a thousand parameters) is a bad request here too.
+
+        So is what would cost too much; where it is a part of a question, at the path of the part.
+        """
         if isinstance(exc, SuspiciousOperation):
             exc = ParseError("The request cannot be read.")
+        elif isinstance(exc, TooManyError):
+            exc = refuse("largest", str(exc))
+        elif isinstance(exc, QuestionError):
+            exc = RefusedError({each.path: fault(each.message) for each in exc.faults})
         return super().handle_exception(exc)
 
     def finalize_response(
@@ -50,7 +61,7 @@ class OpenView(APIView):
         response = super().finalize_response(request, response, *args, **kwargs)
         response["Access-Control-Allow-Origin"] = "*"
         if request.method == "OPTIONS":
-            response["Access-Control-Allow-Methods"] = "GET, HEAD, OPTIONS"
+            response["Access-Control-Allow-Methods"] = ", ".join(self.allowed_methods)
             response["Access-Control-Allow-Headers"] = "*"
         return response
 
@@ -58,10 +69,14 @@ class OpenView(APIView):
 class StrictView(OpenView):
     """A view without filters, which refuses what it does not know."""
 
+    #: The parameters that may be longer than others: their own reader says how long.
+    long_parameters: tuple[str, ...] = ()
+
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         """Refuses unknown parameters before anything is read."""
         super().initial(request, *args, **kwargs)
-        check_parameters(request.query_params, self.common_parameters())
+        known = self.common_parameters()
+        check_parameters(request.query_params, known, long=self.long_parameters)
 
 
 class UnknownAddress(OpenView):

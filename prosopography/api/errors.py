@@ -4,11 +4,12 @@
 (400; ``attr`` names the parameter), ``client_error`` or ``server_error``; see docs/api.md.
 """
 
-from difflib import get_close_matches
 from typing import Any
 
 from rest_framework import serializers, status
 from rest_framework.exceptions import APIException, ErrorDetail, ValidationError
+
+from prosopography.queries.text import nearest
 
 
 class Gone(APIException):
@@ -38,8 +39,8 @@ def refuse(parameter: str, message: str, code: str = "invalid") -> RefusedError:
 
 def did_you_mean(word: str, known: Any) -> str:
     """“ Did you mean …?” with the nearest known word, or nothing when none is near."""
-    near = get_close_matches(word, sorted(known), n=1)
-    return f" Did you mean “{near[0]}”?" if near else ""
+    near = nearest(word, known)
+    return f" Did you mean “{near}”?" if near else ""
 
 
 class FaultSerializer(serializers.Serializer):

@@ -15,7 +15,8 @@ from django_filters.rest_framework import DjangoFilterBackend  # type: ignore[im
 from rest_framework.exceptions import ErrorDetail
 from rest_framework.request import Request
 
-from prosopography.queries.search import Hit, search
+from prosopography.queries.search import Hit
+from prosopography.queries.titles import found_under
 
 from .errors import RefusedError, refuse
 from .parameters import Level, Ordering, Parameter, Reference, Search, When
@@ -123,7 +124,7 @@ class SearchedFilters(Filters):
         if "search" not in self.data:
             return queryset
         text = self.form.cleaned_data["search"]
-        self.hits = {hit.pk: hit for hit in search(text, noun=self.noun, limit=MAX_HITS)}
+        self.hits = {hit.pk: hit for hit in found_under(text, self.noun, limit=MAX_HITS)}
         queryset = queryset.filter(pk__in=self.hits)
         if "ordering" in self.data or not self.hits:
             return queryset

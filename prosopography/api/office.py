@@ -11,15 +11,12 @@ from prosopography.models import Joins, Organisation, Role
 from prosopography.queries.address import keys_of, visible
 from prosopography.queries.tenures import Office
 
-from .addresses import Addresses
-from .base import StrictView
-from .errors import did_you_mean, refuse
+from .asking import YES_OR_NO, QuestionView
+from .errors import refuse
 from .fields import Reference
 from .pagination import PAGE_SIZE, Pages
-from .schema import ApiSchema
 
 TABLES: dict[str, Any] = {"organisation": Organisation, "role": Role}
-_YES_OR_NO = {"true": True, "false": False}
 _DOUBTFUL = {"include": True, "exclude": False}
 
 PARAMETERS = [
@@ -47,18 +44,6 @@ class OfficeSerializer(serializers.Serializer):
     doubtful = serializers.CharField(help_text="Doubtful identifications: include or exclude.")
 
 
-class QuestionSchema(ApiSchema):
-    """Describes a question as its view does."""
-
-    def get_summary(self) -> str | None:
-        """A line for the list of operations."""
-        return str(self.view.summary)  # type: ignore[attr-defined]
-
-    def get_tags(self) -> list[str]:
-        """All questions together."""
-        return ["questions"]
-
-
 class LargePages(Pages):
     """Pages as large as they can be, so that most answers are whole."""
 
@@ -69,25 +54,12 @@ class LargePages(Pages):
         return int(settings.API_MAX_PAGE_SIZE)
 
 
-class OfficeView(StrictView):
-    """A question about an office."""
-
-    schema = QuestionSchema()
-    summary: str
-    #: Its own parameters, beside those of the office and of the pages.
-    own: tuple[OpenApiParameter, ...] = ()
+class OfficeView(QuestionView):
+    """A question about an office; its own parameters stand beside those of the office."""
 
     def schema_parameters(self) -> list[OpenApiParameter]:
         """All that it knows."""
         return [*self.own, *PARAMETERS]
-
-    def common_parameters(self) -> set[str]:
-        """The same by their names."""
-        return {parameter.name for parameter in self.schema_parameters()}
-
-    def context(self) -> dict[str, Any]:
-        """What the serializers need."""
-        return {"request": self.request, "addresses": Addresses(self.request)}
 
     def office(self) -> Office:
         """The office asked about; two queries for each slug, and one more where it is an old one.
@@ -99,17 +71,9 @@ class OfficeView(StrictView):
         return Office(
             organisation=rows.get("organisation"),
             role=rows.get("role"),
-            exact=self.word("exact", _YES_OR_NO, "false"),
+            exact=self.word("exact", YES_OR_NO, "false"),
             doubtful=self.word("doubtful", _DOUBTFUL, "include"),
         )
-
-    def word(self, name: str, known: dict[str, Any], default: str) -> Any:
-        """What one of a few words means. Raises RefusedError (400) for any other."""
-        given = self.request.query_params.get(name, default).strip()
-        if given not in known:
-            message = f"“{given}” is not one of: {', '.join(known)}.{did_you_mean(given, known)}"
-            raise refuse(name, message)
-        return known[given]
 
 
 def told(office: Office) -> dict[str, Any]:

@@ -24,6 +24,7 @@ from .values import (
     ChoiceWords,
     ClaimIdentifiers,
     Count,
+    FacetWords,
     OneChoiceWord,
     ShortText,
     Slugs,
@@ -145,6 +146,17 @@ class OneChoice(Choice):
     many = False
 
 
+class OfFacet(Parameter):
+    """A facet of the list of persons, which the set itself narrows by."""
+
+    field_class = FacetWords
+    many = True
+
+    def __init__(self, help_text: str, facet: str, words: Iterable[str] = ()) -> None:
+        super().__init__(help_text, Level.HOW, field_name=facet, facet=facet)
+        self.schema = {"type": "string"} | ({"enum": list(words)} if words else {})
+
+
 class Flag(Parameter):
     """Something that is so or is not; ``yes`` is the condition that it is."""
 
@@ -244,10 +256,13 @@ class Search(Parameter):
     field_class = ShortText
     schema = {"type": "string", "maxLength": MAX_TEXT}
 
-    def __init__(self) -> None:
+    def __init__(
+        self,
+        description: str = "A name under any spelling, in Cyrillic or Latin, also with typing "
+        "errors: Троцкий, Trotzki, Srnirnov.",
+    ) -> None:
         super().__init__(
-            "A name under any spelling, in Cyrillic or Latin, also with typing errors: Троцкий, "
-            "Trotzki, Srnirnov. The best comes first unless ordering is given, and each result "
+            f"{description} The best comes first unless ordering is given, and each result "
             "tells in match which of its names was found and why.",
             Level.HOW,
         )

@@ -65,6 +65,8 @@ class Resource(  # type: ignore[misc]
         """One row, or what has become of it."""
         check_parameters(request.query_params, self.common_parameters())
         key = kwargs[self.lookup_field]
+        if not key.isprintable():  # PostgreSQL takes no zero byte, not even to look for it
+            raise Http404
         context = self.get_serializer_context()
         row = self.get_queryset().filter(**{self.lookup_field: key}).first()
         if row is None:

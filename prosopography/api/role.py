@@ -10,8 +10,9 @@ from prosopography.queries.loading import claim_counts
 
 from .claim_filters import CitationFilters, ClaimReferences, NamedFilters
 from .entity import CountsSerializer
-from .fields import Address, PageAddress, Reference, Sparse
-from .parameters import Below, Choice, Flag, Level, Text
+from .fields import Address, MatchSerializer, PageAddress, Reference, Sparse
+from .filters import SearchedFilters
+from .parameters import Below, Choice, Flag, Level, Search, Text
 from .resource import Resource
 
 
@@ -35,14 +36,18 @@ class RoleSerializer(Sparse):
     )
     note = serializers.CharField(help_text="When to use it, and when another.")
     counts = CountsSerializer(source="*")
+    match = MatchSerializer(
+        required=False, help_text="Only in a search: which of its labels was found, and how."
+    )
 
 
-class RoleFilters(NamedFilters, ClaimReferences, CitationFilters):
+class RoleFilters(NamedFilters, ClaimReferences, CitationFilters, SearchedFilters):
     """The vocabulary, and the claims that use it."""
 
-    column = "role"
+    column = noun = "role"
     orderings = {"joins": ("joins", "label"), "label": ("label",), "slug": ("slug",)}
 
+    search = Search("Words of its labels.")
     role = None  # type: ignore[assignment]
     joins = Choice("What it joins a person to.", "joins", Joins.values, Level.ROW)
     lasting = Flag("Whether it lasts.", Level.ROW, Q(lasting=True))

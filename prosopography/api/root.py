@@ -19,7 +19,15 @@ from .addresses import PLURALS, Addresses
 from .base import StrictView
 
 #: The views that are no resource, as their addresses have them.
-QUESTIONS = ("as-of", "succession")
+QUESTIONS = (
+    "as-of",
+    "succession",
+    "questions",
+    "groups/profile",
+    "groups/network",
+    "compare",
+    "paths",
+)
 
 
 class RootSerializer(serializers.Serializer):

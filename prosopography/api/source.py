@@ -13,12 +13,14 @@ from prosopography.queries.loading import (
     sources_with_relations,
 )
 from prosopography.queries.pattern import cited_for
+from prosopography.queries.titles import WORDS
 
 from .citation import CitationSerializer
 from .claim_filters import CitationFilters, ClaimReferences
-from .fields import Address, PageAddress, SourceReference, Sparse
+from .fields import Address, MatchSerializer, PageAddress, SourceReference, Sparse
 from .fields import Reference as RowReference
-from .parameters import Choice, Exactly, Flag, Level, Reference, Text
+from .filters import SearchedFilters
+from .parameters import Choice, Exactly, Flag, Level, Reference, Search, Text
 from .resource import Resource
 
 
@@ -86,6 +88,9 @@ class SourceSerializer(Sparse):
     copies = DerivationSerializer(many=True, source="derivatives", help_text="What copies it.")
     passages = PassageSerializer(many=True, help_text="Places without claims, and why.")
     counts = SourceCountsSerializer(source="*")
+    match = MatchSerializer(
+        required=False, help_text="Only in a search: where the words stand, and how."
+    )
     citations = CitationSerializer(
         many=True,
         required=False,
@@ -102,11 +107,13 @@ class Copies(Reference):
         return Q(pk__in=Derivation.objects.filter(derived_from__in=value).values("source"))
 
 
-class SourceFilters(ClaimReferences, CitationFilters):
+class SourceFilters(ClaimReferences, CitationFilters, SearchedFilters):
     """What a source is, and what is taken from it."""
 
+    noun = "source"
     orderings = {"label": ("label",), "slug": ("slug",), "kind": ("kind", "label")}
 
+    search = Search("Words of its label, title, authors, or document (document 003).")
     source = None  # type: ignore[assignment]
     kind = Choice("What sort of thing it is.", "kind", SourceKind.values, Level.ROW)
     language = Exactly("Its language tag, exactly: en.", "language", Level.ROW)
@@ -114,7 +121,7 @@ class SourceFilters(ClaimReferences, CitationFilters):
     read = Flag("Whether the editors have read it themselves.", Level.ROW, ~Q(file=""))
     author = Reference("Whose word it is.", "author", Person, Level.ROW)
     derived_from = Copies("What copies this source.", "derived_from", Source, Level.ROW)
-    text = Text("Words in its label, title or authors.", ["label", "title", "authors"], Level.ROW)
+    text = Text("Words in its label, title, authors or file name.", WORDS["source"], Level.ROW)
 
     def narrow(self, queryset: QuerySet, claim: Q, citation: Q) -> QuerySet:
         """The sources in which one citation says so, of one claim that says so."""

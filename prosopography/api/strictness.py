@@ -16,14 +16,20 @@ MAX_LENGTH = 2000
 MAX_FAULTS = 20
 
 
-def check_parameters(query: QueryDict, known: Collection[str], many: Collection[str] = ()) -> None:
+def check_parameters(
+    query: QueryDict,
+    known: Collection[str],
+    many: Collection[str] = (),
+    long: Collection[str] = (),
+) -> None:
     """Raises RefusedError (400) for every parameter that is unknown, empty, or given twice.
 
-    ``many`` are the known parameters that can be given several times.
+    ``many`` are the known parameters that can be given several times, ``long`` those of which
+    their own reader says how long they may be.
     """
     faults = {}
     for name, values in query.lists():
-        found = _fault(name, values, known, many)
+        found = _fault(name, values, known, many, long)
         if found:
             faults[name.replace("\0", "\\0")] = found
         if len(faults) == MAX_FAULTS:
@@ -33,7 +39,11 @@ def check_parameters(query: QueryDict, known: Collection[str], many: Collection[
 
 
 def _fault(
-    name: str, values: list[str], known: Collection[str], many: Collection[str]
+    name: str,
+    values: list[str],
+    known: Collection[str],
+    many: Collection[str],
+    long: Collection[str],
 ) -> list[ErrorDetail]:
     if name not in known:
         return fault(
@@ -43,7 +53,7 @@ def _fault(
         return found
     if any(not value.strip() for value in values):
         return fault("The value is empty: leave the parameter out instead.", code="blank")
-    if any(len(value) > MAX_LENGTH for value in values):
+    if name not in long and any(len(value) > MAX_LENGTH for value in values):
         return fault(f"The value is longer than {MAX_LENGTH} characters.", code="too_long")
     if len(values) > 1 and name not in many:
         return fault("Give this parameter once only.", code="repeated")

@@ -8,6 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from prosopography.queries.address import keys_of, keys_of_claims
+from prosopography.queries.facets import LISTINGS, ChoiceError, Chosen
 
 from .errors import did_you_mean
 
@@ -91,6 +92,21 @@ class ChoiceWords(Words):
                 message = f"“{word}” is not one of: {', '.join(self.choices)}."
                 raise ValidationError(message + did_you_mean(word, self.choices), code="invalid")
         return words
+
+
+class FacetWords(Words):
+    """Values of a facet of the list of persons."""
+
+    def __init__(self, *, facet: str, **more: Any) -> None:
+        super().__init__(**more)
+        self.facet = facet
+
+    def read(self, words: list[str]) -> list[Chosen]:
+        """The values as the facet reads them."""
+        try:
+            return LISTINGS["person"]().facet(self.facet).read(words)
+        except ChoiceError as error:
+            raise ValidationError(str(error), code="invalid") from error
 
 
 class OneChoiceWord(ChoiceWords):

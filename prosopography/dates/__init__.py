@@ -3,9 +3,9 @@
 No Django here, and nothing but the standard library. The order of reading: `calendars` (days and
 their numbers), `digits`, `value`, `atoms` and `groups` (what EDTF can say), `edtf` (the grammar),
 `bounds` (four day numbers), `compare` (possible and certain), `readings` (whether two dates can be
-one), `standing` and `handover` (who was there on a day, and what lies between two), `steps` (the
-dates beside a date), `describe` (text out), `reading` (free text in; it names the modules on its
-way).
+one), `standing` and `handover` (who was there on a day, and what lies between two), `common` (how
+long two were there together), `steps` (the dates beside a date), `describe` (text out), `reading`
+(free text in; it names the modules on its way).
 """
 
 from .bounds import UNDATED, Bounds, bounds_of, date_bounds
@@ -17,10 +17,13 @@ from .calendars import (
     Calendar,
     civil_day,
     day_number,
+    edtf_year,
     iso_day,
 )
+from .case import Case
+from .common import Common, common
 from .compare import Answer, after, before, during, on, overlaps
-from .describe import describe
+from .describe import describe, in_sentence
 from .edtf import MAX_LENGTH, parse_edtf
 from .errors import DateError
 from .handover import Between, Handover, Held, handover, joined, may_be_one
@@ -42,6 +45,8 @@ __all__ = [
     "Between",
     "Bounds",
     "Calendar",
+    "Case",
+    "Common",
     "DateError",
     "Edtf",
     "Ends",
@@ -56,12 +61,15 @@ __all__ = [
     "bounds_of",
     "changes",
     "civil_day",
+    "common",
     "date_bounds",
     "day_number",
     "describe",
     "during",
+    "edtf_year",
     "ends_of",
     "handover",
+    "in_sentence",
     "iso_day",
     "joined",
     "may_be_one",

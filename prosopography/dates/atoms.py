@@ -16,6 +16,7 @@ from .calendars import (
     month_length,
 )
 from .digits import QUALIFIERS, Doubt, Part, within
+from .errors import Fault, noop
 from .value import Atom, Days
 
 
@@ -28,6 +29,15 @@ class Season(NamedTuple):
     where: str = ""
 
 
+_NO_DAY = {
+    Calendar.JULIAN: noop(
+        "No day fits “{date}” in the Julian calendar: no month that it allows has such a day."
+    ),
+    Calendar.GREGORIAN: noop(
+        "No day fits “{date}” in the Gregorian calendar: no month that it allows has such a day."
+    ),
+    Calendar.UNKNOWN: noop("No day fits “{date}”: no month that it allows has such a day."),
+}
 _NORTH, _SOUTH = "Northern Hemisphere", "Southern Hemisphere"
 
 # Sub-year groupings (specification, level 1 "Seasons" and level 2 "Sub-year groupings"), which name
@@ -172,13 +182,12 @@ class Date(Atom):
                 return year, *found
         return None
 
-    def missing(self, calendar: Calendar) -> str:
+    def missing(self, calendar: Calendar) -> Fault:
         """See `Atom.missing`."""
         if all(part.known for part in self.parts) and self.month and self.day:
             month, day = int(self.month.digits), int(self.day.digits)
             return missing_day(int(self.year.digits), month, day, calendar)
-        where = "" if calendar is Calendar.UNKNOWN else f" in the {calendar.title()} calendar"
-        return f"No day fits “{self}”{where}: no month that it allows has such a day."
+        return Fault(_NO_DAY[calendar], {"date": str(self)})
 
 
 def _day_of_year(
@@ -249,9 +258,9 @@ class LongYear(Atom):
             count_days((last + more, 12, 31), julian=julian),
         )
 
-    def missing(self, calendar: Calendar) -> str:
+    def missing(self, calendar: Calendar) -> Fault:
         """See `Atom.missing`; every calendar has every year."""
-        return f"There is no year {self.year} in the {calendar} calendar."
+        return Fault(f"There is no year {self.year} in the {calendar} calendar.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +281,6 @@ class Moment(Atom):
         """See `Atom.days`."""
         return self.date.days(julian=julian, widened=widened)
 
-    def missing(self, calendar: Calendar) -> str:
+    def missing(self, calendar: Calendar) -> Fault:
         """See `Atom.missing`."""
         return self.date.missing(calendar)

@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 from .calendars import DISTANT_FUTURE, DISTANT_PAST, Calendar
 from .edtf import parse_edtf
-from .errors import DateError
-from .groups import NO_DATE, End, Interval
+from .errors import DateError, Fault
+from .groups import NO_DATE, TOO_EARLY, End, Interval
 from .value import Atom, Edtf
 
 
@@ -90,7 +90,7 @@ def _interval(value: Interval, reading: _Reading) -> Bounds:
             return Bounds(first, last, None if value.end is End.OPEN else first, None)
         earliest, latest = reading(value.end)
         if latest < first:
-            raise DateError(f"“{value}” ends before it starts.")
+            raise DateError(Fault(TOO_EARLY, {"interval": str(value)}))
         return Bounds(first, min(last, latest), max(first, earliest), latest)
     if isinstance(value.end, Atom):
         first, last = reading(value.end)

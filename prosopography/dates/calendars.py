@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from .errors import DateError
+from .errors import DateError, Fault, noop
 
 
 class Calendar(StrEnum):
@@ -24,6 +24,9 @@ class Calendar(StrEnum):
 # The largest year in either direction: its days, and those of a doubtful date that widens to twice
 # as far, still fit a signed 64-bit integer.
 MAX_YEAR = 10**16 - 1
+TOO_FAR = Fault(
+    noop("The year is too far away; years count up to {most}."), {"most": f"{MAX_YEAR:,}"}
+)
 
 # No day at all on the near side. They stand where an empty bound would mean the other infinity
 # (see `Bounds`), lie beyond every day of MAX_YEAR, and leave room for arithmetic in 64 bits.
@@ -95,6 +98,13 @@ def year_name(year: int) -> str:
     return f"{year:,}" if year > 9999 else str(year)
 
 
+def edtf_year(year: int) -> str:
+    """A year as EDTF writes it: "1917", "-0043", and "Y12000" beyond four digits."""
+    if abs(year) > 9999:
+        return f"Y{year}"
+    return f"{'-' if year < 0 else ''}{abs(year):04d}"
+
+
 def day_number(year: int, month: int, day: int, calendar: str | Calendar) -> int:
     """The Julian Day Number of a civil day in the Julian or the Gregorian calendar.
 
@@ -105,27 +115,41 @@ def day_number(year: int, month: int, day: int, calendar: str | Calendar) -> int
     if chosen is Calendar.UNKNOWN:
         raise DateError("A day has a number only when its calendar is known.")
     if abs(year) > MAX_YEAR:
-        raise DateError(f"The year is too far away; years count up to {MAX_YEAR:,}.")
+        raise DateError(TOO_FAR)
     if not 1 <= month <= 12:
-        raise DateError(f"There is no month {month}; months count from 1 to 12.")
+        no_month = noop("There is no month {month}; months count from 1 to 12.")
+        raise DateError(Fault(no_month, {"month": str(month)}))
     julian = chosen is Calendar.JULIAN
     if not 1 <= day <= month_length(year, month, julian=julian):
         raise DateError(missing_day(year, month, day, chosen))
     return count_days((year, month, day), julian=julian)
 
 
-def missing_day(year: int, month: int, day: int, calendar: Calendar) -> str:
+def missing_day(year: int, month: int, day: int, calendar: Calendar) -> Fault:
     """The sentence that says why a day does not exist."""
-    name = MONTHS[month - 1]
+    words = {"year": year_name(year)}
     if (month, day) == (_FEBRUARY, 29):
-        julian = calendar is Calendar.JULIAN
-        other = "" if julian or not is_leap(year, julian=True) else "; it was one in the Julian"
-        return (
-            f"There is no 29 February {year_name(year)} in the {calendar.title()} calendar: "
-            f"the year was not a leap year{other}."
-        )
+        if calendar is Calendar.JULIAN:
+            told = noop(
+                "There is no 29 February {year} in the Julian calendar: "
+                "the year was not a leap year."
+            )
+        elif is_leap(year, julian=True):
+            told = noop(
+                "There is no 29 February {year} in the Gregorian calendar: "
+                "the year was not a leap year; it was one in the Julian."
+            )
+        else:
+            told = noop(
+                "There is no 29 February {year} in the Gregorian calendar: "
+                "the year was not a leap year."
+            )
+        return Fault(told, words)
     longest = 29 if month == _FEBRUARY else _LENGTHS[month - 1]
-    return f"There is no {day} {name} {year_name(year)}: {name} has at most {longest} days."
+    words |= {"day": str(day), "month": MONTHS[month - 1], "longest": str(longest)}
+    return Fault(
+        noop("There is no {day} {month} {year}: {month} has at most {longest} days."), words
+    )
 
 
 def civil_day(number: int, calendar: str | Calendar = Calendar.GREGORIAN) -> Civil:

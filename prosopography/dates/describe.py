@@ -2,23 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
+from . import sentence_ru, wording, wording_ru
 from .atoms import Date, Moment
 from .calendars import Calendar, calendar_of, civil_day
+from .case import Case
 from .digits import Part
 from .edtf import parse_edtf
 from .groups import DateSet, End, Interval, Run
 from .value import Atom, Edtf
-from .wording import phrase
 
 _FAR = 9999
 
 
+class _Words(NamedTuple):
+    """What a language says beside the phrase of a date."""
+
+    phrase: Callable[[Edtf], str]
+    in_sentence: Callable[[Edtf, Case], str]
+    undated: str
+    julian: str
+    julian_only: str
+    not_stated: str
+    #: Around the Gregorian equivalent.
+    gregorian: str
+
+
+_ENGLISH = _Words(
+    phrase=wording.phrase,
+    in_sentence=lambda value, _: wording.phrase(value),
+    undated="undated",
+    julian="Julian",
+    julian_only="a day of the Julian calendar only",
+    not_stated="calendar not stated",
+    gregorian="{} Gregorian",
+)
+_LANGUAGES = {
+    "en": _ENGLISH,
+    "ru": _Words(
+        phrase=wording_ru.phrase,
+        in_sentence=sentence_ru.phrase,
+        undated="без даты",
+        julian="юлианский календарь",
+        julian_only="такой день есть только в юлианском календаре",
+        not_stated="календарь не указан",
+        gregorian="по григорианскому: {}",
+    ),
+}
+
+
 def describe(
-    date_text: str, calendar: str | Calendar, edtf: str, *, reform: int | None = None
+    date_text: str,
+    calendar: str | Calendar,
+    edtf: str,
+    *,
+    reform: int | None = None,
+    language: str = "en",
 ) -> str:
-    """A date in English: "12 September 1917", "c. 1887", "from 1924, end unknown".
+    """A date in words: "12 September 1917", "c. 1887", "from 1924, end unknown".
+
+    In English, or in another `language` ("ru": "12 сентября 1917"); one that is unknown here gets
+    English.
 
     Goes by `edtf`; without one it is the text as written, or "undated". The calendar matters for a
     date told to the day or the month: a Julian one is given in the Gregorian calendar too ("25
@@ -27,34 +73,49 @@ def describe(
     reform (see `Edtf.span`) they do not. Without a remark the date is Gregorian, or too vague for
     the calendar to matter. Raises DateError as `date_bounds` does.
     """
+    words = _LANGUAGES.get(language, _ENGLISH)
     if not edtf:
-        return date_text or "undated"
+        return date_text or words.undated
     value = parse_edtf(edtf)
-    remark = calendar_remark(value, calendar_of(calendar), reform)
-    return f"{phrase(value)} ({remark})" if remark else phrase(value)
+    remark = calendar_remark(value, calendar_of(calendar), reform, language)
+    return f"{words.phrase(value)} ({remark})" if remark else words.phrase(value)
 
 
-def calendar_remark(value: Edtf, calendar: Calendar, reform: int | None) -> str:
+def in_sentence(edtf: str, case: Case = Case.NOMINATIVE, *, language: str = "en") -> str:
+    """A date as a part of a sentence, without a word on its calendar.
+
+    In Russian it stands in the case, and a year has its word with it: “с ноября 1917 г.”. English
+    has no cases. Raises DateError as `parse_edtf` does.
+    """
+    return _LANGUAGES.get(language, _ENGLISH).in_sentence(parse_edtf(edtf), case)
+
+
+def calendar_remark(
+    value: Edtf, calendar: Calendar, reform: int | None, language: str = "en"
+) -> str:
     """What is to be said of the calendar beside the date; empty where it does not matter."""
+    words = _LANGUAGES.get(language, _ENGLISH)
     fine = [date for date in _dates(value) if date.month is not None and not date.season]
     if calendar is Calendar.GREGORIAN or not fine:
         return ""
     if calendar is Calendar.JULIAN:
-        return _equivalent("Julian", value)
+        return _equivalent(words.julian, value, words)
     readings = [date.reach(calendar, reform=reform) for date in fine]
     gregorian = [date.days(julian=False) for date in fine]
     if gregorian == [None]:
-        return _equivalent("a day of the Julian calendar only", value)
-    return "calendar not stated" if readings != gregorian else ""
+        return _equivalent(words.julian_only, value, words)
+    return words.not_stated if readings != gregorian else ""
 
 
-def _equivalent(words: str, value: Edtf) -> str:
-    """The words and the Gregorian equivalent of a Julian value, if it has a plain one."""
+def _equivalent(remark: str, value: Edtf, words: _Words) -> str:
+    """The remark and the Gregorian equivalent of a Julian value, if it has a plain one."""
     if isinstance(value, Interval):
         atoms = [end for end in (value.start, value.end) if isinstance(end, Atom)]
         value = atoms[0] if len(atoms) == 1 else value
     gregorian = _converted(value)
-    return words if gregorian is None else f"{words}; {phrase(gregorian)} Gregorian"
+    if gregorian is None:
+        return remark
+    return f"{remark}; {words.gregorian.format(words.phrase(gregorian))}"
 
 
 def _dates(value: Edtf) -> Iterator[Date]:

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 
 from .atoms import SEASONS, Date, LongYear, Moment
-from .calendars import MAX_YEAR, Calendar
+from .calendars import MAX_YEAR, TOO_FAR, Calendar
 from .digits import QUALIFIERS, Doubt, Part, within
-from .errors import DateError
+from .errors import DateError, Fault, noop
 from .faults import explain
 from .groups import NO_DATE, DateSet, End, Interval, Run, check_order
 from .value import Atom, Edtf
@@ -40,7 +40,8 @@ def parse_edtf(text: str) -> Edtf:
     beyond MAX_YEAR. `str()` of the value is its canonical form and reads back to an equal value.
     """
     if len(text) > MAX_LENGTH:
-        raise DateError(f"The date is too long: {MAX_LENGTH} characters are read at most.")
+        too_long = noop("The date is too long: {most} characters are read at most.")
+        raise DateError(Fault(too_long, {"most": str(MAX_LENGTH)}))
     if "/" in text:
         return _interval(text)
     if text[:1] in ("[", "{"):
@@ -53,7 +54,8 @@ def parse_edtf(text: str) -> Edtf:
 def _interval(text: str) -> Interval:
     left, _, right = text.partition("/")
     if "/" in right:
-        raise DateError("An interval has one stroke, between its two dates.", text.rindex("/"))
+        one_stroke = noop("An interval has one stroke, between its two dates.")
+        raise DateError(one_stroke, text.rindex("/"))
     start = _end(left, 0)
     end = _end(right, len(left) + 1)
     if isinstance(start, End) and isinstance(end, End):
@@ -75,7 +77,8 @@ def _set(text: str) -> DateSet:
     every = text[0] == "{"
     if text[-1] != ("}" if every else "]") or len(text) < 3:
         shape = "{…}" if every else "[…]"
-        raise DateError(f"A set of dates is written {shape}, with a date in it.", len(text) - 1)
+        written = noop("A set of dates is written {shape}, with a date in it.")
+        raise DateError(Fault(written, {"shape": shape}), len(text) - 1)
     members = []
     offset = 1
     pieces = text[1:-1].split(",")
@@ -91,7 +94,7 @@ def _set(text: str) -> DateSet:
 
 def _check_open(run: Run, offset: int, *, first: bool, last: bool) -> None:
     if (run.first is None and not first) or (run.last is None and not last):
-        raise DateError("Dots without a date stand only at the two ends of a set.", offset)
+        raise DateError(noop("Dots without a date stand only at the two ends of a set."), offset)
 
 
 def _member(text: str, offset: int) -> Atom | Run:
@@ -99,7 +102,7 @@ def _member(text: str, offset: int) -> Atom | Run:
     if not dots:
         return _atom(text, offset)
     if not left and not right:
-        raise DateError("A set needs a date before or after the dots.", offset)
+        raise DateError(noop("A set needs a date before or after the dots."), offset)
     first = _atom(left, offset) if left else None
     last = _atom(right, offset + len(left) + 2) if right else None
     if first is not None and last is not None:
@@ -128,7 +131,7 @@ def _atom(text: str, offset: int) -> Atom:
 
 def _date(found: tuple[str | None, ...], text: str, offset: int) -> Date:
     if found[1] == "-0000":
-        raise DateError("There is no year -0000: the year 1 BCE is 0000.", offset)
+        raise DateError(noop("There is no year -0000: the year 1 BCE is 0000."), offset)
     groups = [group for group in (found[:3], found[3:6], found[6:]) if group[1] is not None]
     date = Date(*_parts(groups))
     _check_calendar_parts(date, text, offset)
@@ -165,13 +168,21 @@ def _check_calendar_parts(date: Date, text: str, offset: int) -> None:
     at = offset + text.index("-", 2) + 1
     months = within(month.digits, 12)
     if not months and (day is not None or not month.known or int(month.digits) not in SEASONS):
-        seasons = "" if day is not None else ", seasons and other parts of a year from 21 to 41"
-        raise DateError(f"There is no month {month.digits}: months are 01 to 12{seasons}.", at)
+        no_month = (
+            noop("There is no month {month}: months are 01 to 12.")
+            if day is not None
+            else noop(
+                "There is no month {month}: months are 01 to 12, seasons and other parts of a year "
+                "from 21 to 41."
+            )
+        )
+        raise DateError(Fault(no_month, {"month": month.digits}), at)
     if day is None:
         return
     at = offset + text.rindex("-") + 1
     if not within(day.digits, 31):
-        raise DateError(f"There is no day {day.digits}: days are 01 to 31.", at)
+        no_day = noop("There is no day {day}: days are 01 to 31.")
+        raise DateError(Fault(no_day, {"day": day.digits}), at)
     if date.extent(julian=True) is None:
         known = all(part.known for part in date.parts)
         raise DateError(date.missing(Calendar.GREGORIAN if known else Calendar.UNKNOWN), at)
@@ -183,7 +194,7 @@ def _long_year(match: re.Match[str], text: str, offset: int) -> LongYear:
         raise explain(text, offset)
     written = digits.lstrip("0") or "0"
     if len(written) > _MAX_DIGITS or len(exponent or "") > 2 or len(significant or "") > 2:
-        raise DateError(f"The year is too far away; years count up to {MAX_YEAR:,}.", offset)
+        raise DateError(TOO_FAR, offset)
     number = -int(written) if minus else int(written)
     doubt = Doubt(QUALIFIERS.index(before)) | Doubt(QUALIFIERS.index(after))
     year = LongYear(number, _int(exponent), _int(significant), doubt, bool(letter))
@@ -197,13 +208,13 @@ def _int(digits: str | None) -> int | None:
 
 def _check_long_year(year: LongYear, minus: str, text: str, offset: int) -> None:
     if abs(year.year) > MAX_YEAR:
-        raise DateError(f"The year is too far away; years count up to {MAX_YEAR:,}.", offset)
+        raise DateError(TOO_FAR, offset)
     if minus and year.number == 0:
-        raise DateError("There is no year -0: the year 1 BCE is 0000.", offset)
+        raise DateError(noop("There is no year -0: the year 1 BCE is 0000."), offset)
     if year.significant == 0:
-        raise DateError("A year has at least one significant digit.", offset + text.index("S") + 1)
+        no_digit = noop("A year has at least one significant digit.")
+        raise DateError(no_digit, offset + text.index("S") + 1)
     if year.letter and year.exponent is None and abs(year.number) <= 9999:
-        sign = "-" if minus else ""
-        raise DateError(
-            f"Y begins a year of more than four digits; write {sign}{abs(year.number):04d}.", offset
-        )
+        short = noop("Y begins a year of more than four digits; write {year}.")
+        written = f"{'-' if minus else ''}{abs(year.number):04d}"
+        raise DateError(Fault(short, {"year": written}), offset)

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from .calendars import Calendar
-from .errors import DateError
+from .errors import DateError, Fault, noop
 from .value import Atom, Edtf, Span
 
-NO_DATE = "An interval needs at least one date."
+NO_DATE = noop("An interval needs at least one date.")
+TOO_EARLY = noop("“{interval}” ends before it starts.")
 
 
 class End(StrEnum):
@@ -29,7 +30,7 @@ def check_order(start: Atom, end: Atom) -> None:
     first = start.days(julian=True, widened=True)
     last = end.days(julian=True, widened=True)
     if first is not None and last is not None and last[1] < first[0]:
-        raise DateError(f"“{start}/{end}” ends before it starts.")
+        raise DateError(Fault(TOO_EARLY, {"interval": f"{start}/{end}"}))
 
 
 @dataclass(frozen=True, slots=True)

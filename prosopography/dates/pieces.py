@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from .digits import Doubt
-from .errors import DateError
+from .errors import DateError, noop
 from .tokens import Token
 from .words import Kind, Portion
 
@@ -151,7 +151,8 @@ def _whole(piece: Piece) -> Piece:
     if piece.scope == DECADE and piece.year < 100 and piece.era >= 0:
         raise DateError(f"The century of “the {piece.year}s” is missing; write “1930s”, say.")
     if piece.year == 0 or (piece.scope == CENTURY and not 1 <= piece.year <= 99):
-        raise DateError("There is no year 0 and no century 0, and centuries count to 99 here.")
+        no_zero = noop("There is no year 0 and no century 0, and centuries count to 99 here.")
+        raise DateError(no_zero)
     return piece
 
 

@@ -120,7 +120,7 @@ def _checked(edtf: str, calendar: Calendar) -> Edtf:
         date_bounds(edtf, calendar, lasting=False)
         return parse_edtf(edtf)
     except DateError as error:
-        raise DateError(error.message) from None
+        raise DateError(error.fault) from None
 
 
 def _alternatives(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .atoms import SEASONS
-from .calendars import Calendar, month_length
-from .errors import DateError
+from .calendars import Calendar, edtf_year, month_length
+from .errors import DateError, Fault, noop
 from .pieces import CENTURY, DECADE, YEAR, Piece
 from .words import Portion
 
@@ -79,12 +79,9 @@ _YEARS: dict[int, dict[Portion, tuple[int, int]]] = {
 def written(point: Point) -> str:
     """A point as EDTF: "1917-09-12", "-0043", "Y12000"; no month or day beyond the year 9999."""
     year, *rest = point
-    if abs(year) > 9999:
-        if rest:
-            raise DateError("Beyond the year 9999, EDTF writes years only, without month or day.")
-        return f"Y{year}"
-    sign = "-" if year < 0 else ""
-    return "-".join([f"{sign}{abs(year):04d}", *(f"{number:02d}" for number in rest)])
+    if abs(year) > 9999 and rest:
+        raise DateError("Beyond the year 9999, EDTF writes years only, without month or day.")
+    return "-".join([edtf_year(year), *(f"{number:02d}" for number in rest)])
 
 
 def stepped(point: Point, step: int, calendar: Calendar) -> Point:
@@ -122,7 +119,8 @@ def resolve(piece: Piece, calendar: Calendar) -> Resolved:
     if piece.month is None:
         return _part_of_year(year, piece)
     if not 1 <= piece.month <= 12:
-        raise DateError(f"There is no month {piece.month}: months count from 1 to 12.")
+        no_month = noop("There is no month {month}: months count from 1 to 12.")
+        raise DateError(Fault(no_month, {"month": str(piece.month)}))
     if piece.day is None:
         return _part_of_month(year, piece.month, piece, calendar)
     note = f"“{piece.word}” adds nothing to a day." if piece.portion else ""

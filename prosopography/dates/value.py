@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from typing import NamedTuple
 
 from .calendars import RUSSIAN_REFORM, Calendar, calendar_of
-from .errors import DateError
+from .errors import DateError, Fault
 
 Days = tuple[int, int]
 
@@ -59,7 +59,7 @@ class Atom(Edtf):
         """First and last day in the Julian or the Gregorian calendar; None when there is no day."""
 
     @abstractmethod
-    def missing(self, calendar: Calendar) -> str:
+    def missing(self, calendar: Calendar) -> Fault:
         """The sentence that says why no such day exists in the calendar."""
 
     def span(

@@ -5,9 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .atoms import Date, LongYear, Moment, Season
-from .calendars import MONTHS, month_length, year_name
+from .calendars import MONTHS, year_name
 from .digits import Doubt, Part, within
 from .groups import DateSet, End, Interval, Run
+from .phrasing import (
+    Vague,
+    clock,
+    doubted_parts,
+    is_run,
+    listed,
+    longest,
+    shortened,
+    unknown_parts,
+    vague,
+    year_after,
+)
 from .value import Atom, Edtf
 
 _DOUBTS = {
@@ -26,7 +38,7 @@ def phrase(value: Edtf) -> str:
     if isinstance(value, LongYear):
         return _doubted(_long_year(value), value.doubt)
     if isinstance(value, Moment):
-        return _moment(value)
+        return f"{_date(value.date)}, {clock(value)}"
     if isinstance(value, Date):
         return _date(value)
     return str(value)
@@ -36,13 +48,6 @@ def ordinal(number: int) -> str:
     """A number as an English ordinal: 1st, 22nd, 13th."""
     ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{ending}"
-
-
-def listed(words: Sequence[str], conjunction: str) -> str:
-    """Words with commas and a conjunction before the last: "a, b or c"."""
-    if len(words) == 1:
-        return words[0]
-    return f"{', '.join(words[:-1])} {conjunction} {words[-1]}"
 
 
 def _doubted(words: str, doubt: Doubt) -> str:
@@ -57,15 +62,9 @@ def _doubted(words: str, doubt: Doubt) -> str:
 
 def _date(date: Date) -> str:
     words = _undoubted(date)
-    doubts = {part.doubt for part in date.parts}
-    if len(doubts) == 1:
+    if len({part.doubt for part in date.parts}) == 1:
         return _doubted(words, date.year.doubt)
-    names = ("year", "season" if date.season else "month", "day")
-    remarks = []
-    for doubt, word in _DOUBTS.items():
-        named = [name for name, part in zip(names, date.parts, strict=False) if part.doubt == doubt]
-        if named:
-            remarks.append(f"{listed(named, 'and')} {word}")
+    remarks = [f"{listed(named, 'and')} {_DOUBTS[doubt]}" for doubt, named in doubted_parts(date)]
     return f"{words} ({', '.join(remarks)})"
 
 
@@ -73,13 +72,7 @@ def _undoubted(date: Date) -> str:
     """The words of a date, its qualifiers aside."""
     if date.season is not None:
         return _season(date.season, date.year)
-    unknown = [
-        name
-        for name, part in zip(("year", "month", "day"), date.parts, strict=False)
-        if not part.digits.strip("-X")
-    ]
-    if "month" in unknown and date.day is not None and "day" not in unknown:
-        unknown.remove("month")
+    unknown = unknown_parts(date)
     if len(unknown) == len(date.parts):
         return "year unknown" if len(unknown) == 1 else "date unknown"
     left = _day_and_month(date, unknown)
@@ -93,9 +86,7 @@ def _season(season: Season, year_part: Part) -> str:
         return _of_year(season.name, year_part) + where
     year = int(year_part.digits)
     if season.month + season.length > 13:
-        short = 1000 <= year <= 9998 and (year + 1) % 100
-        after = f"{short:02d}" if short else year_name(year + 1)
-        return f"{season.name} {year_name(year)}–{after}{where}"
+        return f"{season.name} {year_name(year)}–{year_after(year, year_name)}{where}"
     return f"{season.name} {'of ' if ' ' in season.name else ''}{year_name(year)}{where}"
 
 
@@ -106,8 +97,7 @@ def _day_and_month(date: Date, unknown: Sequence[str]) -> str:
     months = within(date.month.digits, 12)
     if date.day is None or "day" in unknown:
         return "" if "month" in unknown else _choice(months, [MONTHS[n - 1] for n in months])
-    longest = max(_longest(date.year, month) for month in months)
-    days = [day for day in within(date.day.digits, 31) if day <= longest]
+    days = within(date.day.digits, longest(date.year, months))
     if len(months) == 1:
         return f"{_choice(days, [str(day) for day in days])} {MONTHS[months[0] - 1]}"
     which = "an unknown month" if len(months) == 12 else _months(months)
@@ -116,23 +106,14 @@ def _day_and_month(date: Date, unknown: Sequence[str]) -> str:
 
 def _months(months: Sequence[int]) -> str:
     names = [MONTHS[number - 1] for number in months]
-    if _contiguous(months):
+    if is_run(months):
         return f"a month from {names[0]} to {names[-1]}"
     return listed(names, "or")
 
 
-def _longest(year: Part, month: int) -> int:
-    """The most days that the month can have in the year, in either calendar."""
-    return month_length(int(year.digits) if year.known else 4, month, julian=True)
-
-
-def _contiguous(numbers: Sequence[int]) -> bool:
-    return len(numbers) > 2 and numbers[-1] - numbers[0] == len(numbers) - 1
-
-
 def _choice(numbers: Sequence[int], words: Sequence[str]) -> str:
     """One word, a range of them, or a list of alternatives."""
-    if _contiguous(numbers):
+    if is_run(numbers):
         return f"between {words[0]} and {words[-1]}"
     return listed(words, "or")
 
@@ -149,19 +130,17 @@ def _of_year(words: str, year: Part) -> str:
 
 
 def _vague_year(year: Part) -> str:
-    """A year with unknown digits: "1930s", "19th century" (1800 to 1899), else its range.
-
-    "1900s" would be taken for the century, so that 190X is told by its range.
-    """
-    low, high = year.least, year.greatest
-    if "X" in year.digits.rstrip("X"):
-        return f"a year written {year}"
-    era = " CE" if low < 1000 else ""
-    if low >= 100 and year.unit == 10 and low % 100:
-        return f"{low}s{era}"
-    if low >= 100 and year.unit == 100:
-        return f"{ordinal(low // 100 + 1)} century{era}"
-    return f"between {year_name(low)} and {year_name(high)}"
+    """A year with unknown digits: "1930s", "19th century" (1800 to 1899), else its range."""
+    era = " CE" if year.least < 1000 else ""
+    match vague(year):
+        case Vague.WRITTEN:
+            return f"a year written {year}"
+        case Vague.DECADE:
+            return f"{year.least}s{era}"
+        case Vague.CENTURY:
+            return f"{ordinal(year.least // 100 + 1)} century{era}"
+        case Vague.RANGE:
+            return f"between {year_name(year.least)} and {year_name(year.greatest)}"
 
 
 def _long_year(year: LongYear) -> str:
@@ -169,11 +148,6 @@ def _long_year(year: LongYear) -> str:
     if first == last:
         return year_name(first)
     return f"between {year_name(first)} and {year_name(last)}, estimated {year_name(year.year)}"
-
-
-def _moment(moment: Moment) -> str:
-    zone = "" if not moment.zone else " UTC" if moment.zone == "Z" else f" UTC{moment.zone}"
-    return f"{_date(moment.date)}, {moment.time}{zone}"
 
 
 def _interval(interval: Interval) -> str:
@@ -192,16 +166,7 @@ def _interval(interval: Interval) -> str:
 
 def _shortened(start: Atom, end: Atom) -> str:
     """The words of the first date without what it shares with the second ("2 to 19 May 1927")."""
-    whole = phrase(start)
-    if not isinstance(start, Date) or not isinstance(end, Date) or start == end:
-        return whole
-    plain = all(part.known and not part.doubt for part in (*start.parts, *end.parts))
-    same = start.year == end.year and len(start.parts) == len(end.parts)
-    if not plain or not same or start.month is None or start.season or end.season:
-        return whole
-    if start.day is not None and start.month == end.month:
-        return str(int(start.day.digits))
-    return _day_and_month(start, ())
+    return shortened(start, end, phrase, lambda date: _day_and_month(date, ()))
 
 
 def _set(dates: DateSet) -> str:

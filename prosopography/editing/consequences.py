@@ -34,6 +34,8 @@ from prosopography.queries.conflicts import (
 from prosopography.queries.tree import Tree
 from prosopography.queries.witness import Stemma, count_witnesses
 
+from .version import renew
+
 _CHUNK = 500
 #: The claims from which others take a date.
 _DATING = ("existence", "occurrence")
@@ -50,6 +52,7 @@ _NAMED = (Person, Organisation, Event, Place, Role, Source)
 @transaction.atomic
 def refresh() -> None:
     """Counts the witnesses of every claim and finds every conflict anew; in bounded memory."""
+    renew()
     stemma = Stemma.load()
     for keys in _chunks(Assertion.objects.order_by("pk").values_list("pk", flat=True).iterator()):
         _recount(keys, stemma)
@@ -68,10 +71,13 @@ def follow(row: Any, *, before: Any = None) -> None:
 
     ``before`` is the row as it was stored, None if it is new.
     """
+    renew()
     if not isinstance(row, _CLAIMING) and (before is None or not isinstance(row, _NAMED)):
         return  # no claim can rest on a row that is new, nor on a redirect or a passage
     if before is not None and not _counts(row, before):
         return  # a note, a label, a web address: nothing that is weighed
+    if isinstance(row, Assertion) and before is None and row.status != Status.PUBLISHED:
+        return  # a new claim has no citation yet, and nothing rests on what is not published
     rows = [each for each in (row, before) if each is not None]
     claims = Assertion.objects.filter(_touched(rows))
     if isinstance(row, Source | Derivation | Citation | Assertion) or _is_voice(row, before):

@@ -9,6 +9,7 @@ from django.db import IntegrityError, connection, models, transaction
 from simple_history.utils import bulk_create_with_history
 
 from .row import sign
+from .version import renew
 
 _REASON = "import"
 _BATCH = 500
@@ -38,6 +39,8 @@ def write(batch: Batch, *, reason: str = _REASON) -> None:
 
     Raises RowRefusedError for the first row that breaks a constraint of the database.
     """
+    if batch.new or batch.changed:
+        renew()
     try:
         with transaction.atomic():
             for layer in _layers(batch):

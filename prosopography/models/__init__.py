@@ -32,6 +32,7 @@ from .person import Person
 from .place import Place
 from .role import Role
 from .source import Derivation, Passage, Source
+from .version import Version
 
 __all__ = [
     "COLUMNS",
@@ -71,5 +72,6 @@ __all__ = [
     "Stance",
     "Status",
     "Verdict",
+    "Version",
     "WordKey",
 ]

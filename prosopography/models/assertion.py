@@ -1,5 +1,6 @@
 """Assertions: the claims, the unit of the record."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -219,6 +220,18 @@ class Assertion(DerivingModel):
     natural_key.dependencies = [  # type: ignore[attr-defined]
         f"prosopography.{name}" for name in ("person", "role", "organisation", "event", "place")
     ]
+
+    def get_constraints(self) -> list[tuple[type[models.Model], Sequence[models.BaseConstraint]]]:
+        """Those that this row can break: the columns of another kind are no matter of its own.
+
+        Each costs a query when the row is checked, and each kind has one; the database holds all.
+        """
+        place = {"app_label": self._meta.app_label, "class": self._meta.model_name}
+        others = {kind.constraint_name % place for kind in KINDS.values() if kind.key != self.kind}
+        return [
+            (model, [each for each in constraints if each.name not in others])
+            for model, constraints in super().get_constraints()
+        ]
 
     @property
     def kind_rules(self) -> Kind:

@@ -8,7 +8,7 @@ from django.db.models.functions import Coalesce, NullIf
 from prosopography.dates import DISTANT_PAST
 
 from .alternative import Alternative
-from .choices import Polarity, Stance, Status
+from .choices import Polarity, Rank, Stance, Status
 from .citation import Citation
 from .deriving import DerivingQuerySet
 from .kinds import ENTITY_COLUMNS
@@ -38,26 +38,13 @@ class AssertionQuerySet(DerivingQuerySet):
         """The claims that it is so; a denied claim never counts as a positive one."""
         return self.filter(polarity=Polarity.AFFIRMED)
 
+    def counted(self) -> Self:
+        """The affirmed claims that no editor deprecates: what counts where nothing else is asked."""
+        return self.affirmed().exclude(rank=Rank.DEPRECATED)
+
     def dated(self) -> Self:
         """The claims with a date that can be compared."""
         return self.exclude(edtf="")
-
-    def possible_on(self, day: int) -> Self:
-        """Not excluded on this day (a Julian Day Number). An undated claim is excluded on no day."""
-        return self.filter(
-            Q(earliest_start=None) | Q(earliest_start__lte=day),
-            Q(latest_end=None) | Q(latest_end__gte=day),
-        )
-
-    def certain_on(self, day: int) -> Self:
-        """Surely so on this day: the latest start is not after it, the earliest end not before it.
-
-        An empty latest start or earliest end means “always” (EDTF's ``..``), in a dated claim only.
-        """
-        return self.dated().filter(
-            Q(latest_start=None) | Q(latest_start__lte=day),
-            Q(earliest_end=None) | Q(earliest_end__gte=day),
-        )
 
     def in_time_order(self) -> Self:
         """Earliest first, the undated last.

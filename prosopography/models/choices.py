@@ -1,138 +1,145 @@
 """The closed lists of the record. What a historian may want to extend is a row (see Role), not here."""
 
+from collections.abc import Callable
+from typing import cast
+
 from django.db import models
+from django.utils.translation import gettext_lazy
+
+#: Django's, for whoever takes a ``str``: translated whenever it is shown.
+_ = cast(Callable[[str], str], gettext_lazy)
 
 
 class Status(models.TextChoices):
     """Where a row stands on its way to the public. Only PUBLISHED is ever shown."""
 
-    DRAFT = "draft", "draft"  # being written; editors alone see it
-    REVIEW = "review", "in review"  # handed to a reviewer
-    PUBLISHED = "published", "published"
-    RETRACTED = "retracted", "retracted"  # was public, is no more; kept for its history
+    DRAFT = "draft", _("draft")  # being written; editors alone see it
+    REVIEW = "review", _("in review")  # handed to a reviewer
+    PUBLISHED = "published", _("published")
+    RETRACTED = "retracted", _("retracted")  # was public, is no more; kept for its history
 
 
 class Certainty(models.TextChoices):
     """How sure the source is, as the editor reads it."""
 
-    CERTAIN = "certain", "certain"  # said without a hedge
-    PROBABLE = "probable", "probable"  # "it is believed", "according to one source"
-    POSSIBLE = "possible", "possible"  # "suspected", "perhaps", a question mark
+    CERTAIN = "certain", _("certain")  # said without a hedge
+    PROBABLE = "probable", _("probable")  # "it is believed", "according to one source"
+    POSSIBLE = "possible", _("possible")  # "suspected", "perhaps", a question mark
 
 
 class Basis(models.TextChoices):
     """How the claim comes out of its source."""
 
-    STATED = "stated", "stated by the source"  # the words say it
-    INTERPRETED = "interpreted", "interpreted by the editor"  # the words need reading
-    INFERRED = "inferred", "inferred"  # it follows from something else that is said
+    STATED = "stated", _("stated by the source")  # the words say it
+    INTERPRETED = "interpreted", _("interpreted by the editor")  # the words need reading
+    INFERRED = "inferred", _("inferred")  # it follows from something else that is said
 
 
 class Polarity(models.TextChoices):
     """Whether the claim is that it is so, that it is not so, or that the source does not say."""
 
-    AFFIRMED = "affirmed", "affirmed"
-    DENIED = "denied", "denied"  # "is not among the signatories" is a claim too
-    SILENT = "silent", "not stated"  # the source was searched and says nothing of it
+    AFFIRMED = "affirmed", _("affirmed")
+    DENIED = "denied", _("denied")  # "is not among the signatories" is a claim too
+    SILENT = "silent", _("not stated")  # the source was searched and says nothing of it
 
 
 class Rank(models.TextChoices):
     """The editor's judgement between claims that exclude one another."""
 
-    PREFERRED = "preferred", "preferred"
-    NORMAL = "normal", "normal"
-    DEPRECATED = "deprecated", "deprecated"
+    PREFERRED = "preferred", _("preferred")
+    NORMAL = "normal", _("normal")
+    DEPRECATED = "deprecated", _("deprecated")
 
 
 class CalendarChoice(models.TextChoices):
     """The calendar in which a date is written. The values are those of ``dates.Calendar``."""
 
-    JULIAN = "julian", "Julian (Old Style)"
-    GREGORIAN = "gregorian", "Gregorian (New Style)"
-    UNKNOWN = "unknown", "not stated"
+    JULIAN = "julian", _("Julian (Old Style)")
+    GREGORIAN = "gregorian", _("Gregorian (New Style)")
+    UNKNOWN = "unknown", _("not stated")
 
 
 class Stance(models.TextChoices):
     """What the cited words do to the claim."""
 
-    SUPPORTS = "supports", "supports"
-    CONTRADICTS = "contradicts", "contradicts"
+    SUPPORTS = "supports", _("supports")
+    CONTRADICTS = "contradicts", _("contradicts")
 
 
 class Identification(models.TextChoices):
     """Whether the name as printed surely means the person (or body) of the claim."""
 
-    CERTAIN = "certain", "certain"
-    DOUBTFUL = "doubtful", "doubtful"
+    CERTAIN = "certain", _("certain")
+    DOUBTFUL = "doubtful", _("doubtful")
 
 
 class Joins(models.TextChoices):
     """What a role joins a person to. Each belongs to one kind of assertion (see ``kinds``)."""
 
-    ORGANISATION = "organisation", "a person to an organisation (tenure)"
-    EVENT = "event", "a person to an event (participation)"
-    PERSON = "person", "a person to another person (relationship)"
-    LIFE = "life", "what befell or was done by a person (life event)"
-    OCCUPATION = "occupation", "a person to a trade or calling (occupation)"
-    WORK = "work", "a person to a written work (authorship)"
-    NAME = "name", "a name to its use (name)"
-    EXISTENCE = "existence", "an organisation to its own being (existence)"
+    ORGANISATION = "organisation", _("a person to an organisation (tenure)")
+    EVENT = "event", _("a person to an event (participation)")
+    PERSON = "person", _("a person to another person (relationship)")
+    LIFE = "life", _("what befell or was done by a person (life event)")
+    OCCUPATION = "occupation", _("a person to a trade or calling (occupation)")
+    WORK = "work", _("a person to a written work (authorship)")
+    NAME = "name", _("a name to its use (name)")
+    EXISTENCE = "existence", _("an organisation to its own being (existence)")
 
 
 class Marks(models.TextChoices):
     """What a role means for the life of a person, the being of a body, or a place in that body."""
 
-    NOTHING = "", "nothing"
-    BEGINNING = "beginning", "its beginning"  # founded
-    END = "end", "its end"  # dissolved; executed
-    ENTERING = "entering", "entering the body that is named"  # joined, elected, readmitted
-    LEAVING = "leaving", "leaving the body that is named"  # expelled, resigned
+    NOTHING = "", _("nothing")
+    BEGINNING = "beginning", _("its beginning")  # founded
+    END = "end", _("its end")  # dissolved; executed
+    ENTERING = "entering", _("entering the body that is named")  # joined, elected, readmitted
+    LEAVING = "leaving", _("leaving the body that is named")  # expelled, resigned
 
 
 class Extent(models.TextChoices):
     """How much of a text copies another."""
 
-    WHOLE = "whole", "the text as a whole"
-    PARTS = "parts", "only the parts that it gives as the other's word"
+    WHOLE = "whole", _("the text as a whole")
+    PARTS = "parts", _("only the parts that it gives as the other's word")
 
 
 class Nature(models.TextChoices):
     """What sort of conflict it is."""
 
-    DISAGREEMENT = "disagreement", "sources disagree"  # both cannot be true
-    IMPOSSIBLE = "impossible", "cannot be"  # acting after death
-    CALENDAR = "calendar", "probably one day in two calendars"  # no conflict, only a remark
+    DISAGREEMENT = "disagreement", _("sources disagree")  # both cannot be true
+    IMPOSSIBLE = "impossible", _("cannot be")  # acting after death
+    CALENDAR = "calendar", _("probably one day in two calendars")  # no conflict, only a remark
 
 
 class Verdict(models.TextChoices):
     """How a conflict is settled."""
 
-    PREFER = "prefer", "one side is preferred"
-    STAND = "stand", "all sides stand"
+    PREFER = "prefer", _("one side is preferred")
+    STAND = "stand", _("all sides stand")
 
 
 class SourceKind(models.TextChoices):
     """What sort of thing a source is."""
 
-    ARCHIVAL = "archival-document", "archival document"
-    ARTICLE = "article", "article"
-    BIOGRAPHY = "biography", "biography"
-    BOOK = "book", "book"
-    COIN = "coin", "coin"
-    DATASET = "dataset", "dataset"
-    EDITION = "edition", "edition of sources"
-    ENCYCLOPAEDIA = "encyclopaedia", "encyclopaedia"
-    ENCYCLOPAEDIA_ARTICLE = "encyclopaedia-article", "encyclopaedia article"
-    ESSAY = "essay", "essay"
-    INSCRIPTION = "inscription", "inscription"
-    LETTER = "letter", "letter"
-    MANUSCRIPT = "manuscript", "manuscript"
-    MEMOIR = "memoir", "memoir"
-    NEWSPAPER = "newspaper", "newspaper"
-    ORAL = "oral-testimony", "oral testimony"
-    PAPYRUS = "papyrus", "papyrus"
-    PHOTOGRAPH = "photograph", "photograph"
-    REGISTER = "register", "register"
-    STATEMENT = "statement", "statement"
-    WEB_PAGE = "web-page", "web page"
-    OTHER = "other", "other"
+    ARCHIVAL = "archival-document", _("archival document")
+    ARTICLE = "article", _("article")
+    BIOGRAPHY = "biography", _("biography")
+    BOOK = "book", _("book")
+    COIN = "coin", _("coin")
+    DATASET = "dataset", _("dataset")
+    EDITION = "edition", _("edition of sources")
+    ENCYCLOPAEDIA = "encyclopaedia", _("encyclopaedia")
+    ENCYCLOPAEDIA_ARTICLE = "encyclopaedia-article", _("encyclopaedia article")
+    ESSAY = "essay", _("essay")
+    INSCRIPTION = "inscription", _("inscription")
+    LETTER = "letter", _("letter")
+    MANUSCRIPT = "manuscript", _("manuscript")
+    MEMOIR = "memoir", _("memoir")
+    NEWSPAPER = "newspaper", _("newspaper")
+    ORAL = "oral-testimony", _("oral testimony")
+    PAPYRUS = "papyrus", _("papyrus")
+    PHOTOGRAPH = "photograph", _("photograph")
+    REGISTER = "register", _("register")
+    STATEMENT = "statement", _("statement")
+    WEB_PAGE = "web-page", _("web page")
+    OTHER = "other", _("other")

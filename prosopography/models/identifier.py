@@ -207,8 +207,3 @@ class Redirect(models.Model):
         target: Any = Redirect._meta.get_field(self.noun).related_model
         if target.objects.filter(slug=self.slug).exists():
             raise ValidationError({"slug": f"This is the address of a {self.noun} today."})
-
-    @property
-    def target_column(self) -> str:
-        """The column that holds the row it leads to: that of its noun."""
-        return self.noun

@@ -9,6 +9,8 @@ from here: a new kind is one entry in ``KINDS``, a migration and a line in
 from dataclasses import dataclass, field
 
 from django.db.models import CheckConstraint, Q
+from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_noop as _
 
 from .choices import Joins
 
@@ -28,7 +30,11 @@ class Kind:
     ``lasting`` tells how a single date is read: True, it held then (a state, merely *attested* on
     its date); False, it happened then; None, the role says which. ``sentence`` is the claim in
     English, with the columns in braces; a part in square brackets is left out when its columns are
-    empty.
+    empty. ``silent`` says that a source says nothing of it; ``denied`` is the sentence denied,
+    where a “not:” before it would not do: it begins with a verb then.
+
+    What readers see of it (``label``, ``plural``, ``value_label`` and the patterns) stands here in
+    English and is translated where it is shown: ``gettext(kind.label)``.
     """
 
     key: str
@@ -36,12 +42,14 @@ class Kind:
     plural: str
     help: str
     sentence: str
+    silent: str
     needs: frozenset[str]
     may: frozenset[str] = frozenset()
     one_of: frozenset[str] = frozenset()
     lasting: bool | None = False
     joins: Joins | None = None
-    value_label: str = "Detail"
+    value_label: str = _("Detail")
+    denied: str = ""
 
     @property
     def allowed(self) -> frozenset[str]:
@@ -69,11 +77,16 @@ class Kind:
             rule &= either
         return rule
 
+    @property
+    def constraint_name(self) -> str:
+        """What the constraint is called, as Django writes names: the app and the table left open."""
+        return f"%(app_label)s_%(class)s_{self.key}_columns"
+
     def constraint(self) -> CheckConstraint:
         """The rule as a constraint of the assertion table: this kind, therefore these columns."""
         return CheckConstraint(
             condition=~Q(kind=self.key) | self.condition(),
-            name=f"%(app_label)s_%(class)s_{self.key}_columns",
+            name=self.constraint_name,
             violation_error_message=f"The columns of this {self.label} are not those of its kind.",
         )
 
@@ -98,59 +111,77 @@ _ANYTHING = "person organisation event place"
 KINDS: dict[str, Kind] = {
     kind.key: kind
     for kind in (
-        _kind("name", "name", "names", needs="value", may="role", one_of=_ANYTHING,
-              lasting=True, joins=Joins.NAME, value_label="Name",
-              sentence="is called “{value}”[ ({role})]",
+        _kind("name", _("name"), _("names"), needs="value", may="role", one_of=_ANYTHING,
+              lasting=True, joins=Joins.NAME, value_label=_("Name"),
+              sentence=_("is called “{value}”[ ({role})]"),
+              denied=_("is not called “{value}”[ ({role})]"),
+              silent=_("nothing is said of the name"),
               help="A form of the name as a source gives it, in any script: Смилга, Srnirnov."),
-        _kind("birth", "birth", "births", needs="person", may="place",
-              sentence="was born[ in {place}]",
+        _kind("birth", _("birth"), _("births"), needs="person", may="place",
+              sentence=_("was born[ in {place}]"),
+              denied=_("was not born[ in {place}]"),
+              silent=_("nothing is said of the birth"),
               help="When and where the person was born, as far as the source says."),
-        _kind("death", "death", "deaths", needs="person", may="place event",
-              sentence="died[ in {place}][ in the course of {event}]",
+        _kind("death", _("death"), _("deaths"), needs="person", may="place event",
+              sentence=_("died[ in {place}][ in the course of {event}]"),
+              denied=_("did not die[ in {place}][ in the course of {event}]"),
+              silent=_("nothing is said of the death"),
               help="When and where the person died. How (executed, murdered) is a life event."),
-        _kind("tenure", "tenure", "tenures", needs="person role organisation", may="place value",
+        _kind("tenure", _("tenure"), _("tenures"), needs="person role organisation", may="place value",
               lasting=True, joins=Joins.ORGANISATION,
-              sentence="{role}, {organisation}[, {place}][ ({value})]",
+              sentence=_("{role}, {organisation}[, {place}][ ({value})]"),
+              silent=_("nothing is said of this tenure: "),
               help="A role held in a body: chairman of Tsentrobalt, 1917–1918."),
-        _kind("participation", "participation", "participations", needs="person role event",
+        _kind("participation", _("participation"), _("participations"), needs="person role event",
               may="organisation place value", joins=Joins.EVENT,
-              sentence="{role}, {event}[ (for {organisation})][, {place}][ ({value})]",
+              sentence=_("{role}, {event}[ (for {organisation})][, {place}][ ({value})]"),
+              silent=_("nothing is said of this participation: "),
               help="A part taken in an event: signatory of a declaration, delegate to a congress."),
-        _kind("relationship", "relationship", "relationships", needs="person role related_person",
+        _kind("relationship", _("relationship"), _("relationships"), needs="person role related_person",
               may="organisation event place value", lasting=None, joins=Joins.PERSON,
-              sentence="{role} {related_person}[, {organisation}][, {event}][, {place}][ ({value})]",
+              sentence=_("{role} {related_person}[, {organisation}][, {event}][, {place}][ ({value})]"),
+              silent=_("nothing is said of this relationship: "),
               help="What the person was to another. The other's side is derived, never entered."),
-        _kind("life_event", "life event", "life events", needs="person role",
+        _kind("life_event", _("life event"), _("life events"), needs="person role",
               may="organisation event place value", lasting=None, joins=Joins.LIFE,
-              sentence="{role}[: {organisation}][, {event}][, {place}][ ({value})]",
+              sentence=_("{role}[: {organisation}][, {event}][, {place}][ ({value})]"),
+              silent=_("nothing is said of this life event: "),
               help="What befell the person, or what they did: arrested, expelled, recanted."),
-        _kind("residence", "residence", "residences", needs="person place", may="value",
-              lasting=True, sentence="lived in {place}[ ({value})]",
+        _kind("residence", _("residence"), _("residences"), needs="person place", may="value",
+              lasting=True, sentence=_("lived in {place}[ ({value})]"),
+              denied=_("did not live in {place}[ ({value})]"),
+              silent=_("nothing is said of the residence"),
               help="Where the person lived or stayed."),
-        _kind("occupation", "occupation", "occupations", needs="person role",
+        _kind("occupation", _("occupation"), _("occupations"), needs="person role",
               may="organisation place value", lasting=True, joins=Joins.OCCUPATION,
-              sentence="{role}[, {organisation}][, {place}][ ({value})]",
+              sentence=_("{role}[, {organisation}][, {place}][ ({value})]"),
+              silent=_("nothing is said of this occupation: "),
               help="A trade or calling: journalist, economist."),
-        _kind("authorship", "authorship", "authorships", needs="person role value", may="event",
-              joins=Joins.WORK, value_label="Title of the work",
-              sentence="{role}: {value}[, {event}]",
+        _kind("authorship", _("authorship"), _("authorships"), needs="person role value", may="event",
+              joins=Joins.WORK, value_label=_("Title of the work"),
+              sentence=_("{role}: {value}[, {event}]"),
+              silent=_("nothing is said of this authorship: "),
               help="A work written, edited or translated, with its title as the source gives it."),
-        _kind("description", "description", "descriptions", needs="value", one_of=_ANYTHING,
-              lasting=True, value_label="What is said",
-              sentence="{value}",
+        _kind("description", _("description"), _("descriptions"), needs="value", one_of=_ANYTHING,
+              lasting=True, value_label=_("What is said"),
+              sentence=_("{value}"),
+              silent=_("nothing is said of this description: "),
               help="What a source says that no other kind can hold, in few words of your own."),
-        _kind("occurrence", "occurrence", "occurrences", needs="event",
+        _kind("occurrence", _("occurrence"), _("occurrences"), needs="event",
               may="place organisation value",
-              sentence="took place[ in {place}][ ({organisation})][ ({value})]",
+              sentence=_("took place[ in {place}][ ({organisation})][ ({value})]"),
+              denied=_("did not take place[ in {place}][ ({organisation})][ ({value})]"),
+              silent=_("nothing is said of the occurrence"),
               help="That an event happened, when and where."),
-        _kind("existence", "existence", "existences", needs="organisation role",
+        _kind("existence", _("existence"), _("existences"), needs="organisation role",
               may="place event value", lasting=None, joins=Joins.EXISTENCE,
-              sentence="{role}[ in {place}][ ({event})][ ({value})]",
+              sentence=_("{role}[ in {place}][ ({event})][ ({value})]"),
+              silent=_("nothing is said of this existence: "),
               help="That a body was founded, existed, was renamed or dissolved then."),
     )
 }  # fmt: skip
 
-KIND_CHOICES = [(kind.key, kind.label) for kind in KINDS.values()]
+KIND_CHOICES = [(kind.key, gettext_lazy(kind.label)) for kind in KINDS.values()]
 
 
 @dataclass(frozen=True)

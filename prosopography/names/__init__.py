@@ -4,20 +4,21 @@ A person is to be found under any spelling: in Cyrillic or Latin, by any transli
 without diacritics, with typing errors, by initials and surname. In reading order: ``fold`` (one
 plain Latin form), ``trigram`` (likeness of letters), ``sound`` (the Daitch-Mokotoff codes),
 ``readings`` (other ways to read a word), ``parts`` (given names and surname), ``keys`` (what is
-stored), ``matching`` (how well a name answers), ``asking`` (what is looked up), ``explaining`` (why, in
-a sentence).
+stored), ``matching`` (how well a name answers), ``asking`` (what is looked up), ``ordinals`` (the same
+number in other signs), ``explaining`` (why, in a sentence).
 
 To search: read the names that hold what ``ask(text)`` says, the most promising first (``promise``),
 and rank them with ``match``. Every name that matches is among them.
 """
 
 from .asking import Asked, AskedWord, ask
-from .explaining import explain
+from .explaining import Reason, explain, reason
 from .fold import fold, words
 from .keys import Key, WordKey, keys, word_keys
 from .matching import Match, Promise, match, promise
+from .ordinals import Reading
+from .ordinals import readings as ordinal_readings
 from .sound import daitch_mokotoff
-from .trigram import trigrams
 
 __all__ = [
     "Asked",
@@ -25,6 +26,8 @@ __all__ = [
     "Key",
     "Match",
     "Promise",
+    "Reading",
+    "Reason",
     "WordKey",
     "ask",
     "daitch_mokotoff",
@@ -32,8 +35,9 @@ __all__ = [
     "fold",
     "keys",
     "match",
+    "ordinal_readings",
     "promise",
-    "trigrams",
+    "reason",
     "word_keys",
     "words",
 ]

@@ -2,21 +2,14 @@
 
 from functools import lru_cache
 
-from .fold import words
-
 _SHORTEST_TRANSPOSED = 5
 
 
 @lru_cache(maxsize=16384)
 def word_trigrams(word: str) -> frozenset[str]:
-    """The trigrams of one folded word, two blanks before it and one behind."""
+    """The trigrams of one folded word, padded as PostgreSQL's pg_trgm does: “  a”, …, “z ”."""
     padded = f"  {word} "
     return frozenset(padded[at : at + 3] for at in range(len(padded) - 2))
-
-
-def trigrams(text: str) -> frozenset[str]:
-    """The trigrams of all words of the folded text, each padded as PostgreSQL's pg_trgm pads it."""
-    return frozenset().union(*map(word_trigrams, words(text)))
 
 
 def similarity(one: str, other: str) -> float:

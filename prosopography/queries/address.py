@@ -6,7 +6,28 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from prosopography.models import Assertion, Citation, Redirect, Status
+from prosopography.models import (
+    Assertion,
+    Citation,
+    Event,
+    Organisation,
+    Person,
+    Place,
+    Redirect,
+    Role,
+    Source,
+    Status,
+)
+
+#: The tables of the rows that have a slug and a page, by their nouns.
+TABLES: dict[str, Any] = {
+    "person": Person,
+    "organisation": Organisation,
+    "event": Event,
+    "place": Place,
+    "role": Role,
+    "source": Source,
+}
 
 
 def visible(model: Any) -> QuerySet:

@@ -10,11 +10,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from django.utils.translation import gettext_lazy as _
+
 from prosopography.dates import Span, Standing, changes, reach, standing
 from prosopography.models import Certainty, Person
 
 from .exits import with_exits
 from .tenures import Office, Tenure, Tenures, Told, against, person_of, tenures, told
+from .words import in_words
 
 #: The classes in which persons are given, in this order.
 CLASSES = (
@@ -28,17 +31,17 @@ _PLACES = {each: place for place, each in enumerate((*CLASSES, Standing.EXCLUDED
 #: How many persons are read at once for a download.
 _BATCH = 500
 
-BOTH_SIDES = "attested before and after"
+BOTH_SIDES = _("attested before and after")
 _REMARKS = {
-    Standing.CERTAIN: "certain then",
-    Standing.POSSIBLE: "possible then",
-    Standing.BEFORE: "attested before",
-    Standing.AFTER: "attested after",
-    Standing.UNDATED: "without a date",
+    Standing.CERTAIN: _("certain then"),
+    Standing.POSSIBLE: _("possible then"),
+    Standing.BEFORE: _("attested before"),
+    Standing.AFTER: _("attested after"),
+    Standing.UNDATED: _("without a date"),
 }
-_HEDGED = "the source is not certain: {}"
-_ENDED = "not said when it ended; at the latest with {}"
-_DOUBTFUL = "the name may mean somebody else"
+_HEDGED = _("the source is not certain: {}")
+_ENDED = _("not said when it ended; at the latest with {}")
+_DOUBTFUL = _("the name may mean somebody else")
 
 
 @dataclass(frozen=True)
@@ -106,14 +109,16 @@ class Holder:
         return bool(self.against) or any(each.told.contradicted for each in self.claims)
 
 
-def weigh(office: Office, span: Span) -> Weighing:
+def weigh(office: Office, span: Span, read: Tenures | None = None) -> Weighing:
     """Who held the office on some day of a span, class by class; seven queries at most.
+
+    ``read`` are its claims with their exits, where somebody has read them: then there is none.
 
     A person is in the class of their strongest claim, but who is attested both before and after is
     possible. Claims that the source or the name leaves in doubt never make anybody certain. What is
     told of entering and leaving the body, and of death, counts (see ``exits``).
     """
-    claims = with_exits(office, tenures(office))
+    claims = with_exits(office, tenures(office)) if read is None else read
     persons: dict[int, list[Judged]] = defaultdict(list)
     for tenure in claims.affirmed:
         persons[tenure.person].append(_judged(tenure, span))
@@ -165,7 +170,7 @@ def tell(found: Iterable[Found]) -> list[Holder]:
 def _remark(judged: Judged, usual: Standing | None) -> str:
     if judged.reason or usual is None or judged.standing is usual:
         return judged.reason
-    return _REMARKS[judged.standing]
+    return str(_REMARKS[judged.standing])
 
 
 def everybody(weighing: Weighing) -> Iterator[Holder]:
@@ -206,12 +211,12 @@ def _judged(tenure: Tenure, span: Span) -> Judged:
     if tenure.unborn is not None and span.last is not None and span.last < tenure.unborn:
         found = Standing.EXCLUDED  # nor do those who are not yet born
     if found is not Standing.CERTAIN:
-        ended = _ENDED.format(tenure.ended) if tenure.ended else ""
+        ended = str(_ENDED).format(tenure.ended) if tenure.ended else ""
         return Judged(tenure, found, ended if found is Standing.POSSIBLE else "")
     if tenure.sure:
         return Judged(tenure, found, "")
     hedged = tenure.certainty != Certainty.CERTAIN
-    reason = _HEDGED.format(tenure.certainty) if hedged else _DOUBTFUL
+    reason = str(_HEDGED).format(in_words(tenure.certainty)) if hedged else str(_DOUBTFUL)
     return Judged(tenure, Standing.POSSIBLE, reason)
 
 
@@ -224,7 +229,7 @@ def _found(office: Office, judged: list[Judged], denials: list[Judged]) -> Found
     there = {each.standing for each in held}
     best, reason = held[0].standing, ""
     if best is Standing.BEFORE and Standing.AFTER in there:
-        best, reason = Standing.POSSIBLE, BOTH_SIDES
+        best, reason = Standing.POSSIBLE, str(BOTH_SIDES)
     # A denial speaks of these days, or of no day at all.
     near = {Standing.CERTAIN, Standing.POSSIBLE, Standing.UNDATED}
     speaking = {each.tenure.key: each for each in denials if each.standing in near}

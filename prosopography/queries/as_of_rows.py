@@ -2,18 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from prosopography.dates import iso_day
-from prosopography.models import Citation, Stance
-
 from .as_of import Holder, Weighed
+from .claim_row import CITATION_COLUMNS, claim_row
 
-COLUMNS = (
-    "standing",
-    "disputed",
-    "claim_standing",
-    "reason",
-    "person",
-    "person_label",
+_OF_THE_CLAIM = (
     "role",
     "role_label",
     "organisation",
@@ -28,9 +20,17 @@ COLUMNS = (
     "certainty",
     "polarity",
     "identifier",
-    "citations",
+    *CITATION_COLUMNS,
 )
-_DAYS = ("earliest_start", "latest_start", "earliest_end", "latest_end")
+COLUMNS = (
+    "standing",
+    "disputed",
+    "claim_standing",
+    "reason",
+    "person",
+    "person_label",
+    *_OF_THE_CLAIM,
+)
 
 
 def rows(holders: Iterable[Holder]) -> Iterator[dict[str, object]]:
@@ -43,8 +43,7 @@ def rows(holders: Iterable[Holder]) -> Iterator[dict[str, object]]:
 
 
 def _row(holder: Holder, weighed: Weighed, claim_standing: str) -> dict[str, object]:
-    claim = weighed.told.assertion
-    role, body = claim.role, claim.organisation
+    told = claim_row(weighed.told.assertion)
     return {
         "standing": holder.standing,
         "disputed": "yes" if holder.disputed else "no",
@@ -52,22 +51,5 @@ def _row(holder: Holder, weighed: Weighed, claim_standing: str) -> dict[str, obj
         "reason": weighed.reason or holder.reason,
         "person": holder.person.slug,
         "person_label": holder.person.label,
-        "role": role.slug if role else "",
-        "role_label": role.label if role else "",
-        "organisation": body.slug if body else "",
-        "organisation_label": body.label if body else "",
-        "date_text": claim.date_text,
-        "calendar": claim.calendar,
-        "edtf": claim.edtf,
-        **{day: iso_day(getattr(claim, day)) for day in _DAYS},
-        "certainty": claim.certainty,
-        "polarity": claim.polarity,
-        "identifier": claim.identifier,
-        "citations": "; ".join(dict.fromkeys(map(_cited, claim.citations.all()))),
+        **{column: told[column] for column in _OF_THE_CLAIM},
     }
-
-
-def _cited(citation: Citation) -> str:
-    """Source and place, and whether it contradicts; each place of a claim is given once."""
-    contradicts = " (contradicts)" if citation.stance == Stance.CONTRADICTS else ""
-    return f"{citation.source.slug} {citation.locator}{contradicts}"

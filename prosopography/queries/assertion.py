@@ -4,12 +4,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Q
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from prosopography.dates import iso_day
 from prosopography.models import COLUMNS, Assertion
 
-from .claims import Claim, prepare, public_claims
+from .claims import Claim, prepare, public_claims, when
 from .conflict import ConflictBox, conflict_box
+from .script import label_of
 from .sentence import sentence
 from .witness import Stemma, Testimony, testimony
 
@@ -46,13 +49,28 @@ class AssertionPage:
 
 
 _LABELS = {
-    "person": "Person",
-    "related_person": "Other person",
-    "role": "Role",
-    "organisation": "Organisation",
-    "event": "Event",
-    "place": "Place",
+    "person": _("Person"),
+    "related_person": _("Other person"),
+    "role": _("Role"),
+    "organisation": _("Organisation"),
+    "event": _("Event"),
+    "place": _("Place"),
 }
+_LIMITS = {
+    "earliest_start": _("earliest start"),
+    "latest_start": _("latest start"),
+    "earliest_end": _("earliest end"),
+    "latest_end": _("latest end"),
+}
+
+
+def dated_sentence(assertion: Assertion) -> str:
+    """The whole claim with its date, for a title: “Ivar Smilga – member, Tsentrobalt, 1917”.
+
+    Asks nothing, if the claim was loaded with what it names.
+    """
+    dated = when(assertion)
+    return f"{sentence(assertion)}, {dated.text}" if dated else sentence(assertion)
 
 
 def assertion_page(identifier: str) -> AssertionPage | None:
@@ -80,10 +98,12 @@ def assertion_page(identifier: str) -> AssertionPage | None:
 
 def _columns(assertion: Assertion) -> list[Column]:
     """What the claim is made of, column by column."""
-    labels = {**_LABELS, "value": assertion.kind_rules.value_label}
+    labels = {**_LABELS, "value": gettext(assertion.kind_rules.value_label)}
     filled = [(name, getattr(assertion, name)) for name in COLUMNS]
     return [
-        Column(labels[name], str(value), None if name == "value" else value)
+        Column(str(labels[name]), value, None)
+        if name == "value"
+        else Column(str(labels[name]), label_of(value), value)
         for name, value in filled
         if value
     ]
@@ -92,5 +112,7 @@ def _columns(assertion: Assertion) -> list[Column]:
 def _limits(assertion: Assertion) -> list[Day]:
     if not assertion.edtf:
         return []
-    names = ("earliest_start", "latest_start", "earliest_end", "latest_end")
-    return [Day(name.replace("_", " "), iso_day(getattr(assertion, name)) or "") for name in names]
+    return [
+        Day(str(_LIMITS[name]), iso_day(day) or "")
+        for name, day in assertion.bounds._asdict().items()
+    ]

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Case, Prefetch, Q, QuerySet, Value
 from django.db.models import When as Where
+from django.utils.translation import gettext as _
 
 from prosopography.dates import Calendar, describe
 from prosopography.models import (
@@ -26,6 +27,8 @@ from prosopography.models import (
 from prosopography.models.validators import calendar_reform
 
 from .address import public_citations
+from .language import spoken
+from .script import label_of
 from .sentence import Part, parts, predicate
 from .slices import Slice, cut
 from .witness import Chain, Stemma, testimony
@@ -101,10 +104,15 @@ def when(assertion: Assertion) -> When | None:
     if not assertion.edtf:
         written = assertion.date_text
         return When(written, written="", calendar="", attested=False) if written else None
+    language = spoken()
     full = describe(
-        assertion.date_text, assertion.calendar, assertion.edtf, reform=calendar_reform()
+        assertion.date_text,
+        assertion.calendar,
+        assertion.edtf,
+        reform=calendar_reform(),
+        language=language,
     )
-    bare = describe("", Calendar.GREGORIAN, assertion.edtf)
+    bare = describe("", Calendar.GREGORIAN, assertion.edtf, language=language)
     return When(
         text=bare,
         written=assertion.date_text if assertion.date_text != bare else "",
@@ -165,7 +173,7 @@ def prepare(
     return Claim(
         identifier=assertion.identifier,
         kind=assertion.kind,
-        kind_label=assertion.kind_rules.label,
+        kind_label=_(assertion.kind_rules.label),
         parts=tuple(_capitalised(parts(assertion) if said is None else said)),
         when=when(assertion),
         certainty=assertion.certainty if assertion.certainty != Certainty.CERTAIN else "",
@@ -189,7 +197,7 @@ def brief(assertion: Assertion) -> list[Part]:
     """The claim without what it is about; a name by itself with its use."""
     if assertion.kind == "name" and assertion.polarity == Polarity.AFFIRMED:
         role = assertion.role
-        use = [Part(" ("), Part(role.label, role), Part(")")] if role else []
+        use = [Part(" ("), Part(label_of(role), role), Part(")")] if role else []
         return [Part(assertion.value), *use]
     return predicate(assertion)
 

@@ -6,15 +6,17 @@ holds; which conflicts stand on a page is read from the index.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
 from django.db.models import OuterRef, Q, Subquery
+from django.utils.translation import gettext as _
 
 from prosopography.models import Assertion, Nature, Settlement, Stance, Verdict
 
 from .address import keys_of
+from .backing import Backing, Kinship, backing, sources_of
 from .below import with_parts
 from .claims import Claim, brief, prepare
 from .conflict_index import NARROWED_BY, Counts, State, condition, counts, entries
@@ -46,6 +48,7 @@ class ShownSide:
     claims: list[Claim]
     rows: tuple[Assertion, ...]  # the same claims
     is_preferred: bool
+    backing: Backing  # the sources that say so
 
 
 @dataclass(frozen=True)
@@ -133,8 +136,8 @@ def conflict_box(asked: Q) -> ConflictBox:
 
 
 def was_settled(key: str) -> bool:
-    """Whether the conflict of this key, which may be no more, was ever settled; one query."""
-    return Settlement.objects.filter(key=key).exists()
+    """Whether the conflict of this key, which may be no more, was ever settled; one query at most."""
+    return key.isprintable() and Settlement.objects.filter(key=key).exists()
 
 
 # What is shown ------------------------------------------------------------------------------------
@@ -143,7 +146,7 @@ def was_settled(key: str) -> bool:
 def of_entries(rows: list[Any]) -> list[ShownConflict | None]:
     """For each of these entries its conflict; None where it no longer holds.
 
-    One query, and those of ``conflicts_of`` for each sort of subject among them.
+    Two queries, and those of ``conflicts_of`` for each sort of subject among them.
     """
     keys = defaultdict(set)
     for entry in rows:
@@ -161,10 +164,11 @@ def of_entries(rows: list[Any]) -> list[ShownConflict | None]:
 
 
 def shown(conflicts: Iterable[Conflict]) -> list[ShownConflict]:
-    """These conflicts with their settlements, in their order; one query."""
+    """These conflicts with their settlements, in their order; two queries."""
     found = list(conflicts)
     settlements = settlements_of(conflict.key for conflict in found)
-    return [_shown(conflict, settlements.get(conflict.key)) for conflict in found]
+    kinship = Kinship.load() if found else Kinship({}, ())
+    return [_shown(conflict, settlements.get(conflict.key), kinship) for conflict in found]
 
 
 def settlements_of(keys: Iterable[str]) -> dict[str, Settlement]:
@@ -195,7 +199,8 @@ def subject_of(key: str) -> tuple[str, int] | None:
     None if it is the key of none. Two queries at most.
     """
     rule, noun, slug, _ = _parts(key)
-    if rule not in RULES or noun not in NOUNS:
+    # PostgreSQL does not take a text with a zero byte, not even to look for it.
+    if rule not in RULES or noun not in NOUNS or not key.isprintable():
         return None
     subject = keys_of(NOUNS[noun], [slug]).get(slug)
     return None if subject is None else (noun, subject)
@@ -206,25 +211,30 @@ def _parts(key: str) -> list[str]:
     return [*key.split(":", 3), "", "", ""][:4]
 
 
-def _shown(conflict: Conflict, settlement: Any) -> ShownConflict:
+def _shown(conflict: Conflict, settlement: Any, kinship: Kinship) -> ShownConflict:
     told = None if settlement is None else _told(conflict, settlement)
     state = State.OPEN
     if settlement is not None:
         holds = settlement.fingerprint == conflict.fingerprint
         state = State.SETTLED if holds else State.REOPENED
+    sides = [
+        (side, [_claim(claim, conflict, side) for claim in side.claims]) for side in conflict.sides
+    ]
+    every = {source for _, claims in sides for source in sources_of(claims)}
     return ShownConflict(
         conflict=conflict,
-        title=RULES[conflict.rule].title,
+        title=_(RULES[conflict.rule].title),
         state=state,
         settlement=told,
         sides=[
             ShownSide(
                 text=side.text,
-                claims=[_claim(claim, conflict, side) for claim in side.claims],
+                claims=claims,
                 rows=side.claims,
                 is_preferred=state == State.SETTLED and _prefers(told, side),
+                backing=replace(backing(claims), copies=kinship.copies(sources_of(claims), every)),
             )
-            for side in conflict.sides
+            for side, claims in sides
         ],
     )
 

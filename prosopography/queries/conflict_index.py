@@ -21,6 +21,7 @@ from prosopography.models import (
 
 from .address import visible
 from .conflicts import NOUNS
+from .language import later as _
 
 #: By which rows a list can be narrowed, with the table in which the slug is looked up.
 NARROWED_BY: dict[str, Any] = {**NOUNS, "source": Source}
@@ -33,9 +34,9 @@ _LINK = ConflictEntry.claims.through
 class State(TextChoices):
     """How far the editors have come with a conflict. The order of the words is that of the list."""
 
-    OPEN = "open", "open"
-    REOPENED = "reopened", "reopened by new data"  # the claims are not those that were settled
-    SETTLED = "settled", "settled"
+    OPEN = "open", _("open")
+    REOPENED = "reopened", _("reopened by new data")  # the claims are not those that were settled
+    SETTLED = "settled", _("settled")
 
 
 @dataclass(frozen=True)

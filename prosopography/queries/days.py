@@ -1,5 +1,7 @@
 """Day numbers as a reader would say them."""
 
+from django.utils.translation import gettext as _
+
 from prosopography.dates import (
     DISTANT_FUTURE,
     DISTANT_PAST,
@@ -11,6 +13,8 @@ from prosopography.dates import (
     iso_day,
 )
 
+from .language import spoken
+
 _FAR = 9999
 
 
@@ -19,7 +23,7 @@ def day_in_words(number: int, calendar: str | Calendar = Calendar.GREGORIAN) -> 
     written = iso_day(number, calendar) or ""
     is_far = abs(civil_day(number, calendar)[0]) > _FAR
     # GREGORIAN keeps the remark on the calendar away.
-    return written if is_far else describe("", Calendar.GREGORIAN, written)
+    return written if is_far else describe("", Calendar.GREGORIAN, written, language=spoken())
 
 
 def day_as_asked(number: int | None, calendar: str | Calendar) -> str:
@@ -42,13 +46,13 @@ def beginning(bounds: Bounds) -> str:
     """When a thing began, from its bounds, in words; all days are Gregorian."""
     earliest, latest = bounds.earliest_start, bounds.latest_start
     if bounds.undated:
-        return "at an unknown time"
+        return _("at an unknown time")
     if latest is None:
-        return "before all that is dated"
+        return _("before all that is dated")
     if latest >= DISTANT_FUTURE:
-        return "at an unknown time"
+        return _("at an unknown time")
     if earliest is None:
-        return f"by {day_in_words(latest)}"
+        return _("by {day}").format(day=day_in_words(latest))
     return _between(earliest, latest)
 
 
@@ -56,17 +60,22 @@ def ending(bounds: Bounds) -> str:
     """When a thing ended, likewise."""
     earliest, latest = bounds.earliest_end, bounds.latest_end
     if bounds.undated:
-        return "at an unknown time"
+        return _("at an unknown time")
     if earliest is None:
-        return "never, as it is told"
+        return _("never, as it is told")
     if earliest <= DISTANT_PAST:
-        return "at an unknown time" if latest is None else f"by {day_in_words(latest)}"
+        return (
+            _("at an unknown time")
+            if latest is None
+            else _("by {day}").format(day=day_in_words(latest))
+        )
     if latest is None:
-        return f"on {day_in_words(earliest)} or later"
+        return _("on {day} or later").format(day=day_in_words(earliest))
     return _between(earliest, latest)
 
 
 def _between(first: int, last: int) -> str:
     if first == last:
-        return f"on {day_in_words(first)}"
-    return f"between {day_in_words(first)} and {day_in_words(last)}"
+        return _("on {day}").format(day=day_in_words(first))
+    pattern = _("between {first} and {last}")
+    return pattern.format(first=day_in_words(first), last=day_in_words(last))

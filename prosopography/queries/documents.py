@@ -7,7 +7,7 @@ blank. A locator ``¶7`` names the seventh paragraph.
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -206,22 +206,51 @@ def coverage(folder: Path) -> Iterator[ParagraphCoverage]:
 
     Raises DocumentError.
     """
-    reasons = {(passage.source_id, passage.locator): passage.reason
-               for passage in Passage.objects.all()}  # fmt: skip
+    reasons: dict[int, dict[str, str]] = defaultdict(dict)
+    for passage in Passage.objects.all():
+        reasons[passage.source_id][passage.locator] = passage.reason
     for source, document in read_sources(folder):
-        quoted = defaultdict(list)
-        for locator, quotation in source.citations.values_list("locator", "quotation"):
-            quoted[locator].append(quotation)
-        for number, text in enumerate(document.paragraphs, 1):
-            locator = f"¶{number}"
-            yield ParagraphCoverage(
-                source=source,
-                locator=locator,
-                text=text,
-                spans=_spans(text, quoted[locator]),
-                citations=len(quoted[locator]),
-                reason=reasons.get((source.pk, locator), ""),
-            )
+        cited = source.citations.values_list("locator", "quotation")
+        yield from covered(source, document, cited, reasons[source.pk])
+
+
+def covered(
+    source: Source,
+    document: Document,
+    citations: Iterable[tuple[str, str]],
+    reasons: Mapping[str, str],
+) -> Iterator[ParagraphCoverage]:
+    """Every paragraph of a document, with what these citations (locator, quotation) take from it.
+
+    ``reasons`` says, by locator, why a paragraph holds no claim. No query.
+    """
+    quoted = defaultdict(list)
+    for locator, quotation in citations:
+        quoted[locator].append(quotation)
+    for number, text in enumerate(document.paragraphs, 1):
+        locator = f"¶{number}"
+        yield ParagraphCoverage(
+            source=source,
+            locator=locator,
+            text=text,
+            spans=_spans(text, quoted[locator]),
+            citations=len(quoted[locator]),
+            reason=reasons.get(locator, ""),
+        )
+
+
+def document_of(source: Source, folder: str) -> Document | None:
+    """The document that a source was read from; None where it is not at hand, or is another text.
+
+    ``folder`` may be empty: then no document is at hand. No query; reads one file.
+    """
+    if not folder or not source.file:
+        return None
+    try:
+        document = read_document(Path(folder) / source.file)
+    except DocumentError:
+        return None
+    return None if source.checksum and source.checksum != document.checksum else document
 
 
 def passage_faults(folder: Path) -> list[str]:

@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from math import inf
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from prosopography.dates import Bounds, reach
 from prosopography.models import (
@@ -25,13 +26,13 @@ from prosopography.models import (
     Certainty,
     Marks,
     Organisation,
-    Rank,
 )
 
 from .address import visible
 from .below import with_parts
 from .claims import when
 from .identity import is_surely_named
+from .lifetime import Lifetime, lifetimes
 from .sentence import plain, predicate
 from .tenures import Office, Tenure, Tenures
 from .tree import Tree
@@ -64,7 +65,7 @@ def with_exits(office: Office, claims: Tenures) -> Tenures:
             entered[who] = max(entered.get(who, -inf), _last(move.bounds))
         elif _is_sure(move) and (found := _exit(move.bounds, _told(move))):
             leavings[who].append(found)
-    births, deaths = _lives({tenure.person for tenure in affirmed})
+    lives = lifetimes({tenure.person for tenure in affirmed})
 
     def ended(tenure: Tenure) -> Tenure:
         places = [(tenure.person, body) for body in wider.get(tenure.organisation, ())]
@@ -72,10 +73,11 @@ def with_exits(office: Office, claims: Tenures) -> Tenures:
         back = entered.get(own, -inf)
         wider_exits = [found for place in places if place != own for found in leavings[place]]
         tenure = _ended(tenure, leavings[own], back)
-        tenure = _gone(tenure, wider_exits, deaths.get(tenure.person))
+        life = lives.get(tenure.person, Lifetime())
+        tenure = _gone(tenure, wider_exits, life.died)
         if tenure.bounds.earliest_start is not None:
             return tenure  # a beginning that is told stands, and may be in conflict with the birth
-        return tenure._replace(unborn=births.get(tenure.person))
+        return tenure._replace(unborn=life.born)
 
     return claims._replace(affirmed=[ended(tenure) for tenure in affirmed])
 
@@ -100,8 +102,7 @@ def _moves(bodies: Collection[int]) -> QuerySet:
 
 
 def _counted() -> Any:
-    claims = Assertion.objects.public().affirmed().dated()
-    return claims.exclude(rank=Rank.DEPRECATED).exclude(person=None)
+    return Assertion.objects.public().counted().dated().exclude(person=None)
 
 
 def _implied(office: Office, moves: Iterable[Any], bodies: set[int]) -> list[Tenure]:
@@ -129,39 +130,6 @@ def _implied(office: Office, moves: Iterable[Any], bodies: set[int]) -> list[Ten
     return found
 
 
-def _lives(persons: Collection[int]) -> tuple[dict[int, int], dict[int, _Exit]]:
-    """The first day on which each of these can have been born, and the death; one query.
-
-    As early, and as late, as anybody says; of those of whom somebody says it without a doubt.
-    """
-    living = Q(kind__in=("birth", "death")) | Q(kind="life_event", role__marks=Marks.END)
-    found: dict[tuple[int, bool], list[tuple[Bounds, bool]]] = defaultdict(list)
-    for key, kind, certainty, named, *days in (
-        _counted()
-        .filter(living, person__in=persons)
-        .annotate(has_sure_name=is_surely_named())
-        .order_by()
-        .values_list(
-            "person", "kind", "certainty", "has_sure_name",
-            "earliest_start", "latest_start", "earliest_end", "latest_end",
-        )
-    ):  # fmt: skip
-        is_sure = certainty == Certainty.CERTAIN and named
-        found[key, kind == "birth"].append((Bounds(*days), is_sure))
-    births, deaths = {}, {}
-    for (key, is_birth), told in found.items():
-        exits = [_exit(bounds, "the death") for bounds, _ in told]
-        known = [each for each in exits if each is not None]
-        if len(known) < len(exits) or not any(is_sure for _, is_sure in told):
-            continue
-        first = min(each.first for each in known)
-        if is_birth:
-            births[key] = first
-        else:
-            deaths[key] = _Exit(first, max(each.last for each in known), "the death")
-    return births, deaths
-
-
 def _is_sure(move: Any) -> bool:
     return bool(move.certainty == Certainty.CERTAIN and move.has_sure_name)
 
@@ -183,7 +151,7 @@ def _told(move: Assertion) -> str:
     """“expelled: Central Committee, 1929” in quotation marks."""
     date = when(move)
     parts = (plain(predicate(move)), date.text if date else "")
-    return f"“{', '.join(part for part in parts if part)}”"
+    return _("“{text}”").format(text=", ".join(part for part in parts if part))
 
 
 def _ended(tenure: Tenure, exits: Iterable[_Exit], back: float) -> Tenure:
@@ -207,7 +175,7 @@ def _is_after(found: _Exit, attested: int, back: float) -> bool:
     return found.first > attested or (found.last >= attested and back < found.first)
 
 
-def _gone(tenure: Tenure, limits: Iterable[_Exit], death: _Exit | None) -> Tenure:
+def _gone(tenure: Tenure, limits: Iterable[_Exit], died: int | None) -> Tenure:
     """The tenure with the last day that other things leave for it: death, leaving the larger body.
 
     They say that it was over then, but not that it lasted until then. Without a date, only the death
@@ -215,10 +183,10 @@ def _gone(tenure: Tenure, limits: Iterable[_Exit], death: _Exit | None) -> Tenur
     """
     known = reach(tenure.bounds)
     if tenure.bounds.undated:
-        return tenure._replace(gone=death.last if death else None)
+        return tenure._replace(gone=died)
     if known.last is None or tenure.bounds.latest_end is not None:
         return tenure
     days = [found.last for found in limits if found.first > known.last]
-    if death is not None and known.first is not None and death.last >= known.first:
-        days.append(death.last)  # also where the tenure is attested in the year of the death
+    if died is not None and known.first is not None and died >= known.first:
+        days.append(died)  # also where the tenure is attested in the year of the death
     return tenure._replace(gone=min(days, default=None))

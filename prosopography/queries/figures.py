@@ -14,6 +14,7 @@ from prosopography.models import (
 )
 
 from .conflict_index import open_conflicts
+from .reading import Known, known
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Figures:
     events: int
     places: int
     roles: int
-    sources: int
+    sources: Known  # those read, and the others that these name
     assertions: int
     citations: int
     conflicts: int  # that no settlement holds for
@@ -40,7 +41,7 @@ def figures() -> Figures:
         events=Event.objects.published().count(),
         places=Place.objects.published().count(),
         roles=Role.objects.count(),
-        sources=Source.objects.published().count(),
+        sources=known(Source.objects.published()),
         assertions=claims.count(),
         citations=Citation.objects.readable().filter(assertion__in=claims.values("pk")).count(),
         conflicts=open_conflicts(),

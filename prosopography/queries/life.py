@@ -6,12 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from prosopography.dates import Bounds, Calendar, describe
 from prosopography.dates.readings import Agreement, compare
 from prosopography.models import Assertion
 from prosopography.models.validators import calendar_reform
 
+from .language import spoken
 from .preferred import Comparison, Shown, choose
+from .script import label_of
 from .tree import Tree
 from .witness import Stemma
 
@@ -44,14 +48,18 @@ class LifeDates:
     def years(self) -> str:
         """“1892–1938”, “born 1892”, “died 1937 or 1938”; empty when nothing is said."""
         if self.birth and self.death:
-            dash = " – " if " " in self.birth else "–"
+            dash = _(" – ") if " " in self.birth else "–"
             return f"{self.birth}{dash}{self.death}"
         if self.birth:
-            return f"born {self.birth}"
-        return f"died {self.death}" if self.death else ""
+            return _("born {date}").format(date=self.birth)
+        return _("died {date}").format(date=self.death) if self.death else ""
 
     def __str__(self) -> str:
-        return f"{self.years} (sources disagree)" if self.disagree else self.years
+        return (
+            _("{years} (sources disagree)").format(years=self.years)
+            if self.disagree
+            else self.years
+        )
 
 
 @dataclass(frozen=True)
@@ -87,8 +95,8 @@ def life_places(assertions: Iterable[Assertion], stemma: Stemma, places: Tree) -
         holds=lambda one, other: (
             one.place_id != other.place_id and one.place_id in places.above(other.place_id or 0)
         ),
-        text=lambda claim: str(claim.place),
-        join=" or ".join,
+        text=lambda claim: label_of(claim.place),
+        join=lambda places: _(" or ").join(places),
     )
     births, deaths = (
         sorted((claim for claim in claims if claim.place_id), key=lambda claim: str(claim.place))
@@ -142,12 +150,14 @@ def _year(claim: Assertion) -> str:
     """The year of a plain date, as its calendar counts it; any other date in its own words."""
     plain = _PLAIN_DATE.fullmatch(claim.edtf)
     # A calendar is of no use for a year; GREGORIAN keeps the remark on it away.
-    return describe("", Calendar.GREGORIAN, plain[1] if plain else claim.edtf)
+    return describe("", Calendar.GREGORIAN, plain[1] if plain else claim.edtf, language=spoken())
 
 
 def _span_of(years: list[str]) -> str:
     """Two values as alternatives, more of them as the span from the first to the last."""
-    return " or ".join(years) if len(years) < 3 else f"between {years[0]} and {years[-1]}"
+    if len(years) < 3:
+        return _(" or ").join(years)
+    return _("between {first} and {last}").format(first=years[0], last=years[-1])
 
 
 _DATES = Comparison(exclude=_exclude, holds=_holds, text=_year, join=_span_of)

@@ -1,47 +1,41 @@
 """Persons: the list, and the life as the sources tell it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
 
 from prosopography.models import (
     Assertion,
-    Event,
     Identifier,
-    Organisation,
     Person,
     Place,
     Polarity,
     Rank,
-    Role,
     Source,
 )
 
 from .address import visible
-from .below import with_parts
+from .career import Office, career
 from .claims import Claim, brief, prepare, word_of
 from .conflict import ConflictBox, conflict_box
 from .conflict_index import condition, disputed_among
-from .identity import Mention, doubtful_claims, doubtful_mentions
+from .identity import Mention, doubtful_mentions
 from .life import LifeDates, LifePlaces, life_dates, life_places
 from .loading import claims_naming, with_claim_count
-from .pattern import matching_claims, named_in
+from .neighbours import Neighbours, neighbours
+from .people import People, people_around
+from .script import label_of
 from .sentence import Part, predicate
 from .slices import Slice
+from .sources_used import MOST_SOURCES, SourcesUsed, Used
+from .spellings import Spelling, spellings
 from .timeline import Dated, Timeline, timeline
 from .tree import Tree
+from .who import Was, who
 from .witness import Stemma
 
-#: By what the list of persons can be narrowed, with the table in which the slug is looked up.
-NARROWED_BY: dict[str, Any] = {
-    "organisation": Organisation,
-    "role": Role,
-    "event": Event,
-    "place": Place,
-    "source": Source,
-}
 #: More than this cannot be chosen from in a list; the page of each thing leads to its persons.
 MOST_CHOICES = 300
 
@@ -69,99 +63,93 @@ class PersonPage:
 
     person: Person
     called: str  # by a preferred claim of a name, else as the record calls the person
+    who: tuple[Was, ...]  # by which offices and occupations the person is best known
     life: LifeDates
     where: LifePlaces
     names: list[NameShown]
+    spellings: list[Spelling]  # all names, and where each stands
     timeline: Timeline | None  # none without a dated claim
     sections: list[Section]
+    career: list[Office]
+    people: People
     conflicts: ConflictBox
     doubtful: list[Mention]  # where a name may mean this person, or somebody else
     identifiers: list[Identifier]
     word: Slice  # the claims that rest on this person's word
     claims: int
-    sources: int
+    sources: SourcesUsed
+    beside: Neighbours  # in the list of persons
 
 
 #: The parts of a life, in their order. What no part names comes last.
 _SECTIONS = (
-    ("names", "Names", ("name",)),
-    ("life", "Life", ("birth", "life_event", "residence", "death")),
-    ("offices", "Offices and memberships", ("tenure",)),
-    ("occupations", "Occupations", ("occupation",)),
-    ("events", "Events", ("participation",)),
-    ("relationships", "Relationships", ("relationship",)),
-    ("works", "Works", ("authorship",)),
-    ("descriptions", "Descriptions", ("description",)),
+    ("names", _("Names"), ("name",)),
+    ("life", _("Life"), ("birth", "life_event", "residence", "death")),
+    ("offices", _("Offices and memberships"), ("tenure",)),
+    ("occupations", _("Occupations"), ("occupation",)),
+    ("events", _("Events"), ("participation",)),
+    ("relationships", _("Relationships"), ("relationship",)),
+    ("works", _("Works"), ("authorship",)),
+    ("descriptions", _("Descriptions"), ("description",)),
 )
-_OTHER = ("other", "Other claims")
+_OTHER = ("other", _("Other claims"))
 
 
-def persons(
-    narrowed: Mapping[str, Any], *, doubtful: str = "include", witnesses: int = 0
-) -> QuerySet:
-    """The published persons with ``claim_count``, in their order.
-
-    ``narrowed`` holds rows by the names in NARROWED_BY: then only the persons of whom one affirmed
-    public claim meets all of it. What is part of an organisation, event, place or role counts as it
-    does; each of these costs one query here. ``doubtful`` says whether the claim may, must not
-    (exclude) or must (only) be of a doubtful identification, ``witnesses`` how many independent ones
-    it has at least.
-    """
-    rows = visible(Person)
-    if narrowed or doubtful != "include" or witnesses:
-        claim, citation = Q(witnesses__gte=witnesses), Q()
-        if doubtful != "include":
-            claim &= doubtful_claims() if doubtful == "only" else ~doubtful_claims()
-        for name, row in narrowed.items():
-            if name == "source":
-                citation &= Q(source=row)
-            else:
-                claim &= Q(**{f"{name}__in": with_parts(NARROWED_BY[name], [row.pk])})
-        rows = named_in(rows, "person", matching_claims(claim, citation, affirmed=True))
-    return with_claim_count(rows, "person")
-
-
-def choices() -> dict[str, list[Any]]:
-    """What the list of persons can be narrowed by; five queries.
-
-    For each name in NARROWED_BY all that the public may see, or nothing if there is more than
-    MOST_CHOICES of it.
-    """
-    found = {name: list(visible(NARROWED_BY[name])[: MOST_CHOICES + 1]) for name in NARROWED_BY}
-    return {name: rows if len(rows) <= MOST_CHOICES else [] for name, rows in found.items()}
+def persons() -> QuerySet:
+    """The published persons with ``claim_count``, in their order. (Narrowed: ``queries.facets``.)"""
+    return with_claim_count(visible(Person), "person")
 
 
 def person_page(person: Person, *, number: int = 1) -> PersonPage:
     """The life of a person from all public claims, also those of which the person is the other end.
 
-    Twelve queries: the claims, their citations with whom else they may mean, the places, two for how
-    the sources derive from one another, which claims are disputed, the conflicts (those of
-    ``conflict_box`` where there is one), the doubtful mentions, the identifiers, and two for what
-    rests on the person's word (of which ``number`` is the page). Raises PageNumberError.
+    Fourteen queries: the claims, their citations with whom else they may mean, the places, two for
+    how the sources derive from one another, which claims are disputed, the conflicts (those of
+    ``conflict_box`` where there is one), the doubtful mentions, the identifiers, two for what rests
+    on the person's word (of which ``number`` is the page), and two for who stands beside the person
+    in the list; and those of ``who`` and of ``people_around``. Raises PageNumberError.
     """
     claims = list(claims_naming("person", person.pk))
     own = [claim for claim in claims if claim.person_id == person.pk]
     places, stemma = Tree.of(visible(Place)), Stemma.load()
     sections = _sections(person, claims, disputed_among(claims), stemma)
+    rows = {claim.identifier: claim for claim in claims}
+    told = [(rows[claim.identifier], claim) for each in sections for claim in each.claims]
     return PersonPage(
         person=person,
         called=_called(person, own),
+        who=who(own),
         life=life_dates(own, stemma),
         where=life_places(own, stemma, places),
         names=_names(claims),
+        spellings=spellings(person.pk, claims),
         timeline=_timeline(claims, sections),
         sections=sections,
+        career=career(told),
+        people=people_around(person),
         conflicts=conflict_box(condition("person", [person.pk])),
         doubtful=doubtful_mentions(person),
         identifiers=list(Identifier.objects.filter(person=person).select_related("authority")),
         word=word_of(Q(attributed_to_person=person), number),
         claims=len(claims),
-        sources=len({citation.source_id for each in claims for citation in each.citations.all()}),
+        sources=_sources(claims),
+        beside=neighbours(person),
     )
 
 
+def _sources(claims: list[Assertion]) -> SourcesUsed:
+    """The sources of these claims, those first that tell most; no query."""
+    told: dict[Source, list[int]] = {}
+    for claim in claims:
+        for citation in claim.citations.all():
+            told.setdefault(citation.source, []).append(claim.pk)
+    used = [Used(source, len(set(keys)), len(keys)) for source, keys in told.items()]
+    used.sort(key=lambda each: (-each.claims, -each.citations, each.source.label))
+    return SourcesUsed(used[:MOST_SOURCES], len(used))
+
+
 def _called(person: Person, claims: list[Assertion]) -> str:
-    """The name that editors prefer, else the label, which is no claim but what the record says."""
+    """The name that editors prefer, else what the record calls the person in the reader's script."""
     preferred = (
         claim.value
         for claim in claims
@@ -169,13 +157,13 @@ def _called(person: Person, claims: list[Assertion]) -> str:
         and claim.polarity == Polarity.AFFIRMED
         and claim.rank == Rank.PREFERRED
     )
-    return next(preferred, person.label)
+    return next(preferred, label_of(person))
 
 
 def _names(claims: list[Assertion]) -> list[NameShown]:
     """The forms of the name that are affirmed, each once, in the order of the claims."""
     found = {
-        (claim.value, claim.role.label if claim.role else "")
+        (claim.value, label_of(claim.role) if claim.role else "")
         for claim in claims
         if claim.kind == "name" and claim.polarity == Polarity.AFFIRMED
     }
@@ -189,11 +177,11 @@ def _sections(
     person: Person, claims: list[Assertion], at_odds: Collection[int], stemma: Stemma
 ) -> list[Section]:
     """The claims by the part of the life that they tell; empty parts are left out."""
-    by_kind = {kind: key for key, _, kinds in _SECTIONS for kind in kinds}
+    by_kind = {kind: key for key, _title, kinds in _SECTIONS for kind in kinds}
     sorted_out: dict[str, list[Assertion]] = {}
     for claim in claims:
         sorted_out.setdefault(by_kind.get(claim.kind, _OTHER[0]), []).append(claim)
-    titles = [*((key, title) for key, title, _ in _SECTIONS), _OTHER]
+    titles = [*((key, str(title)) for key, title, _kinds in _SECTIONS), (_OTHER[0], str(_OTHER[1]))]
     return [
         _section(person, (key, title), sorted_out[key], at_odds, stemma)
         for key, title in titles

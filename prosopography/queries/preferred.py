@@ -9,19 +9,28 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
 
-from prosopography.models import Assertion, Certainty, Polarity, Rank, Stance
+from django.utils.translation import gettext
+from django.utils.translation import gettext_noop as _
+
+from prosopography.models import Assertion, Certainty, Citation, Polarity, Rank, Stance
 
 from .witness import Stemma
 
 
 class Ground(StrEnum):
-    """Why a value is shown; the words stand on the page."""
+    """Why a value is shown; the words, in the language that is spoken, stand on the page."""
 
-    NOTHING = "nothing is said"
-    ONLY = "nobody says otherwise"
-    JUDGED = "preferred by the editors"
-    WITNESSES = "most independent witnesses say so"
-    ALL = "as many independent witnesses say the one as the other: all that is said is given"
+    NOTHING = _("nothing is said")
+    ONLY = _("nobody says otherwise")
+    JUDGED = _("preferred by the editors")
+    WITNESSES = _("most independent witnesses say so")
+    COPIED = _("more witnesses say so, unless one copies another, which is possible")
+    HEDGED = _("more witnesses say so, but not all of them for certain")
+    LEANING = _("more witnesses say so, but one may copy another, and not all say so for certain")
+    ALL = _("as many independent witnesses say the one as the other: all that is said is given")
+
+    def __str__(self) -> str:
+        return gettext(self.value)
 
 
 @dataclass(frozen=True)
@@ -31,6 +40,10 @@ class Value:
     text: str
     claims: tuple[str, ...]  # identifiers
     witnesses: int  # how many are independent
+    #: How many there still are if whoever may have copied did; of those who say so for certain; both.
+    if_copied: int = 0
+    certain: int = 0
+    least: int = 0
 
 
 @dataclass(frozen=True)
@@ -83,6 +96,8 @@ def choose(claims: Iterable[Assertion], stemma: Stemma, comparison: Comparison) 
             ground = Ground.ONLY
         elif len(chosen) > 1:
             chosen, ground = values, Ground.ALL
+        else:
+            ground = _leaning(chosen[0], [value for value in values if value is not chosen[0]])
     return Shown(
         text=comparison.join([value.text for value in chosen]),
         ground=ground,
@@ -90,6 +105,16 @@ def choose(claims: Iterable[Assertion], stemma: Stemma, comparison: Comparison) 
         values=tuple(values),
         reasons=tuple(dict.fromkeys(claim.rank_reason for claim in judged)),
     )
+
+
+def _leaning(chosen: Value, others: list[Value]) -> Ground:
+    """Whether what most say still is what most say without the hedged, and without possible copies."""
+    most = max(value.witnesses for value in others)
+    certain = max(value.certain for value in others)
+    copied, hedged = chosen.if_copied <= most, chosen.certain <= certain
+    if copied != hedged:
+        return Ground.COPIED if copied else Ground.HEDGED
+    return Ground.LEANING if copied or chosen.least <= certain else Ground.WITNESSES
 
 
 def _values(
@@ -107,19 +132,27 @@ def _values(
             for claim in counted
             if claim in saying or any(comparison.holds(claim, one) for one in saying)
         ]
-        supporting = [
-            citation
-            for claim in agreeing
-            for citation in claim.citations.all()
-            if citation.stance == Stance.SUPPORTS
-        ]
+        supporting = _supporting(agreeing)
+        certain = _supporting(each for each in agreeing if each.certainty == Certainty.CERTAIN)
         told = text if _is_sure(saying) or text.endswith("?") else f"{text}?"
         values[told] = Value(
             text=told,
             claims=tuple(claim.identifier for claim in agreeing),
             witnesses=stemma.witnesses(supporting),
+            if_copied=stemma.careful.witnesses(supporting),
+            certain=stemma.witnesses(certain),
+            least=stemma.careful.witnesses(certain),
         )
     return list(values.values())
+
+
+def _supporting(claims: Iterable[Assertion]) -> list[Citation]:
+    return [
+        citation
+        for claim in claims
+        for citation in claim.citations.all()
+        if citation.stance == Stance.SUPPORTS
+    ]
 
 
 def _is_sure(claims: list[Assertion]) -> bool:

@@ -25,6 +25,7 @@ from django.db.models import (
     When,
 )
 from django.db.models.functions import Collate, Greatest, Least
+from django.utils.translation import gettext
 
 from prosopography import names
 from prosopography.models import (
@@ -42,6 +43,10 @@ from prosopography.models import (
 MOST_WORDS = 4
 #: How many words of the record are taken as like one word of the text, the most alike first.
 MOST_ALIKE = 150
+#: The names of which count: congresses, internationals.
+_NUMBERED = ("organisation", "event")
+# What a name scores at most whose ordinal is written otherwise: as much as another spelling.
+_OTHERWISE = 0.98
 #: How many names are compared with a text, the most promising first; three a hit, if that is more.
 MOST_COMPARED = 300
 
@@ -60,6 +65,7 @@ class Hit:
     how: str  # exact, spelling, initials, sound, prefix or similar, as in ``names.Match``
     name: str  # the form of its name that answers best
     explanation: str  # a sentence that says so
+    column: str = ""  # of a role or source, where its name stands: label, title, authors, file
 
 
 @dataclass(frozen=True)
@@ -98,24 +104,55 @@ def search(text: str, noun: str = "person", limit: int = 50, public: bool = True
     what the public may not see, also as a name by which something else is found; names that a
     source denies find nothing. What is equally good comes in the order of its sort label.
 
-    Two queries; the first is left out where no word has three letters, both where there is none.
+    Two queries; the first is left out where no word has three letters, both where there is none. For
+    a body or an event whose name may have an ordinal in another sign (XV, 15th) one more, and two for
+    each sign of it that names of the record have.
     """
     if noun not in SUBJECTS:
         raise ValueError(f"{noun!r} is not a noun that is found by its names")
-    asked = names.ask(text)
-    if not asked.words:
-        return []
+    forms = _forms(noun, public)
     best: dict[int, tuple[Any, ...]] = {}
     most = max(MOST_COMPARED, 3 * limit)
-    for key, sort_label, slug, name in _promising(asked, _forms(noun, public), noun)[:most]:
-        match = names.match(text, name)
-        if match is not None:
-            found = (-match.score, sort_label, slug, name, match.how, key)
-            best[key] = min(found, best.get(key, found))
+    for reading in [names.Reading(text, ""), *_readings(text, noun)]:
+        asked = names.ask(reading.text)
+        if not asked.words:
+            break
+        for key, sort_label, slug, name in _promising(asked, forms, noun)[:most]:
+            match = _answer(reading, name)
+            if match is not None:
+                found = (-match.score, sort_label, slug, name, match.how, key)
+                best[key] = min(found, best.get(key, found))
     return [
-        Hit(key, -score, how, name, names.explain(how, text, name))
+        Hit(key, -score, how, name, said(names.reason(how, text, name)))
         for score, _, _, name, how, key in sorted(best.values())[:limit]
     ]
+
+
+def _readings(text: str, noun: str) -> list[names.Reading]:
+    """The text with its ordinal in the other signs that names of the record have; at most one query."""
+    readings = names.ordinal_readings(text) if noun in _NUMBERED else []
+    if not readings:
+        return []
+    signs = {word for reading in readings for word in names.words(reading.sign)}
+    known = NameKey.objects.filter(_key("", "word", signs)).order_by()
+    words = set(known.values_list("value", flat=True).distinct())
+    return [each for each in readings if words.issuperset(names.words(each.sign))]
+
+
+def _answer(reading: names.Reading, name: str) -> names.Match | None:
+    """How a name answers a text in one reading; another number is not nearly the same."""
+    match = names.match(reading.text, name)
+    if match is None or not reading.sign:
+        return match
+    if not set(names.words(reading.sign)) <= set(names.words(name)):
+        return None
+    how = "spelling" if match.how == "exact" else match.how
+    return names.Match(min(match.score, _OTHERWISE), how)
+
+
+def said(reason: names.Reason) -> str:
+    """The sentence in the language that is spoken."""
+    return gettext(reason.pattern).format(**reason.words)
 
 
 def _forms(noun: str, public: bool) -> QuerySet[NameForm]:

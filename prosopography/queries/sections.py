@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext
 
 from prosopography.models import KINDS, Assertion, Identifier
 
@@ -13,6 +14,7 @@ from .claims import PAGE_OF_CLAIMS, Claim, about, brief, kind_order, prepare, pu
 from .conflict import ConflictBox, conflict_box
 from .conflict_index import disputed_among
 from .conflicts import NOUNS
+from .script import label_of
 from .sentence import parts
 from .slices import Slice, cut
 
@@ -119,13 +121,14 @@ def by_role(claims: QuerySet) -> QuerySet:
 
 def kind_heading(claim: Assertion) -> tuple[str, None]:
     """The kind of a claim as a heading."""
-    return KINDS[claim.kind].plural.capitalize(), None
+    return gettext(KINDS[claim.kind].plural).capitalize(), None
 
 
 def role_heading(claim: Assertion) -> tuple[str, Any]:
     """The role of a claim as a heading."""
     role = claim.role
-    return (role.label[:1].upper() + role.label[1:], role) if role else ("", None)
+    label = label_of(role) if role else ""
+    return (label[:1].upper() + label[1:], role)
 
 
 def identifiers(noun: str, row: Any) -> list[Identifier]:

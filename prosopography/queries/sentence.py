@@ -1,6 +1,8 @@
-"""A claim in plain English, from the pattern that the registry of kinds gives for it.
+"""A claim in plain words, from the pattern that the registry of kinds gives for it.
 
-Nothing here asks the database: callers load what the claim names (``with_subjects()``).
+The patterns are translated as wholes, and no name in them is inflected. Nothing here asks the
+database but for names in another script (``script.label_of``): callers load what the claim names
+(``with_subjects()``).
 """
 
 import re
@@ -9,19 +11,13 @@ from functools import cache
 from string import Formatter
 from typing import Any, NamedTuple
 
+from django.utils.translation import gettext as _
+
 from prosopography.models import KINDS, Assertion, Polarity
 
-#: How the verb with which a pattern begins is denied; a pattern without a verb gets a "not:".
-_DENIED = {
-    "is": "is not",
-    "was": "was not",
-    "died": "did not die",
-    "lived": "did not live",
-    "took": "did not take",
-}
+from .script import converse_label_of, label_of
+
 _OPTIONAL = re.compile(r"\[([^\]]*)\]")
-#: Between what the claim is about and a pattern that does not begin with a verb.
-_DASH = " – "
 
 
 class Part(NamedTuple):
@@ -46,14 +42,14 @@ class _Segment(NamedTuple):
 
 
 @cache
-def _segments(kind: str) -> tuple[_Segment, ...]:
-    """The pattern of a kind, cut at its brackets."""
-    cut = _OPTIONAL.split(KINDS[kind].sentence)
+def _segments(pattern: str) -> tuple[_Segment, ...]:
+    """A pattern, cut at its brackets."""
+    cut = _OPTIONAL.split(pattern)
     return tuple(
         _Segment(
             tuple(
                 piece
-                for literal, column, _, _ in Formatter().parse(text)
+                for literal, column, _spec, _conversion in Formatter().parse(text)
                 for piece in (_Piece(literal), _Piece("", column))
                 if piece.literal or piece.column
             ),
@@ -65,7 +61,17 @@ def _segments(kind: str) -> tuple[_Segment, ...]:
 
 
 def _begins_with_verb(kind: str) -> bool:
-    return _segments(kind)[0].pieces[0].column is None
+    """Whether the English pattern does, which then is denied at its verb."""
+    return bool(KINDS[kind].denied)
+
+
+def _joint(kind: str, *, silent: bool) -> str:
+    """What stands between the thing that a claim is about and what it says of it."""
+    if _begins_with_verb(kind) and not silent:
+        pattern = _("{subject} {predicate}")
+    else:
+        pattern = _("{subject} – {predicate}")
+    return pattern.replace("{subject}", "").replace("{predicate}", "")
 
 
 def sentence(assertion: Assertion) -> str:
@@ -92,8 +98,8 @@ def parts(assertion: Assertion, *, without: str = "") -> list[Part]:
         return said
     row = getattr(assertion, column)
     is_silent = assertion.polarity == Polarity.SILENT
-    joint = " " if _begins_with_verb(assertion.kind) and not is_silent else _DASH
-    return [Part(row.label, row), *_joined([Part(joint), *said])]
+    joint = _joint(assertion.kind, silent=is_silent)
+    return [Part(label_of(row), row), *_joined([Part(joint), *said])]
 
 
 def predicate(assertion: Assertion, *, converse: bool = False, without: str = "") -> list[Part]:
@@ -101,17 +107,29 @@ def predicate(assertion: Assertion, *, converse: bool = False, without: str = ""
 
     ``converse`` tells a relationship from the side of the other person: “supported by Ivar Smilga”.
     """
-    said = _filled(assertion, converse=converse, without=without)
+    return _joined(_said(assertion, converse=converse, without=without))
+
+
+def _said(assertion: Assertion, *, converse: bool, without: str) -> Iterator[Part]:
+    """The pattern of its kind and polarity, with its columns filled in."""
+    kind = assertion.kind_rules
     if assertion.polarity == Polarity.SILENT:
-        said = _silent(assertion, said)
-    elif assertion.polarity == Polarity.DENIED:
-        said = _denied(said, begins_with_verb=_begins_with_verb(assertion.kind))
-    return _joined(said)
+        # Of a birth as such the source says nothing; of a tenure, nothing of just this one.
+        yield Part(_(kind.silent))
+        if kind.denied:
+            return
+    pattern = kind.sentence
+    if assertion.polarity == Polarity.DENIED:
+        if kind.denied:
+            pattern = kind.denied
+        else:
+            yield Part(_("not: "))
+    yield from _filled(assertion, _(pattern), converse=converse, without=without)
 
 
-def _filled(assertion: Assertion, *, converse: bool, without: str) -> Iterator[Part]:
-    """The pattern with its columns filled in; a segment with an empty column is left out."""
-    for segment in _segments(assertion.kind):
+def _filled(assertion: Assertion, pattern: str, *, converse: bool, without: str) -> Iterator[Part]:
+    """A pattern with its columns filled in; a segment with an empty column is left out."""
+    for segment in _segments(pattern):
         pieces = _left_out(segment, without)
         found = [
             _column(assertion, piece.column, converse=converse)
@@ -142,31 +160,18 @@ def _column(assertion: Assertion, column: str, *, converse: bool) -> Part | None
     if row is None:
         return None
     if converse and column == "role":
-        return Part(row.converse_label, row)
-    return Part(row.label, row)
+        return Part(converse_label_of(row), row)
+    return Part(label_of(row), row)
 
 
-def _denied(said: Iterable[Part], *, begins_with_verb: bool) -> Iterator[Part]:
-    """The same, denied: at its verb, or else with a “not:” before it."""
-    words = iter(said)
-    if not begins_with_verb:
-        yield Part("not: ")
-        yield from words
-        return
-    first = next(words)
-    verb, blank, rest = first.text.partition(" ")
-    yield Part(f"{_DENIED[verb]}{blank}{rest}")
-    yield from words
-
-
-def _silent(assertion: Assertion, said: Iterable[Part]) -> Iterator[Part]:
-    """That the source says nothing of it: of a birth as such, or else of just this."""
-    label = assertion.kind_rules.label
-    if _begins_with_verb(assertion.kind):
-        yield Part(f"nothing is said of the {label}")
-        return
-    yield Part(f"nothing is said of this {label}: ")
-    yield from said
+def composed(pattern: str, **filled: Part) -> list[Part]:
+    """A translated sentence with its placeholders filled in: “{one} met {other}”."""
+    said = (
+        piece
+        for literal, name, _spec, _conversion in Formatter().parse(pattern)
+        for piece in (Part(literal), *([filled[name]] if name else []))
+    )
+    return _joined(part for part in said if part.text)
 
 
 def _joined(said: Iterable[Part]) -> list[Part]:

@@ -5,13 +5,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils.translation import ngettext
 
 
 class PageNumberError(LookupError):
     """The list has no page of this number."""
 
     def __init__(self, number: int, pages: int) -> None:
-        super().__init__(f"There is no page {number}: this list has {pages}.")
+        super().__init__(
+            ngettext(
+                "There is no page {number}: this list has {pages}.",
+                "There is no page {number}: this list has {pages}.",
+                pages,
+            ).format(number=number, pages=pages)
+        )
 
 
 @dataclass(frozen=True)

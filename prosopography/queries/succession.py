@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from django.utils.translation import gettext as _
+
 from prosopography.dates import (
     DISTANT_PAST,
     UNDATED,
@@ -51,6 +53,15 @@ class Succession:
     denied: int  # persons of whom it is only denied
     deprecated: int  # claims left out, for the editors deprecate them
 
+    @property
+    def shared(self) -> bool:
+        """Whether many held it at once: more than half of at least so many follow without a gap.
+
+        Then it says nothing of one of them that somebody held it before.
+        """
+        found = [each.handover for each in self.places if each.handover is not None]
+        return len(found) >= MANY_HANDOVERS and 2 * sum(map(beside, found)) > len(found)
+
 
 @dataclass(frozen=True)
 class Holder:
@@ -93,35 +104,59 @@ class Holder:
         """What lies between this holder and those before, in words; empty where nothing is known."""
         return "" if self.handover is None else in_words(self.handover)
 
+    @property
+    def beside(self) -> bool:
+        """Whether it overlaps with a tenure before, certainly or possibly, and no gap lies between."""
+        return self.handover is not None and beside(self.handover)
+
 
 #: How many offices are offered to choose from.
 _MOST_OFFICES = 30
+#: Of so many handovers it can be said that an office was held by many at once.
+MANY_HANDOVERS = 3
+
+
+def beside(found: Handover) -> bool:
+    """Whether a tenure overlaps with those before, certainly or possibly, and no gap is possible."""
+    is_overlap = found.between in (Between.OVERLAP, Between.POSSIBLE_OVERLAP)
+    return is_overlap and found.gap == "excluded"
 
 
 def in_words(found: Handover) -> str:
     """What lies between two holders, in a sentence without its full stop."""
-    if found.between is Between.OVERLAP:
-        return "Overlap: certainly held at the same time as by somebody before"
     days = _days(found)
+    if found.between is Between.OVERLAP:
+        return _("Overlap: certainly held at the same time as by somebody before")
     if found.between is Between.POSSIBLE_OVERLAP:
-        gap = f"; a gap{days} is not excluded" if found.gap != "excluded" else "; no gap"
-        return f"Possible overlap with somebody before{gap}"
-    if found.between is Between.GAP:
-        return f"Gap: held by nobody of whom the record knows{days}"
-    if found.between is Between.POSSIBLE_GAP:
-        overlap = "; an overlap is not excluded" if found.overlap != "excluded" else ""
-        return f"Possible gap{days}{overlap}"
-    if found.gap == "excluded":
-        return "Follows without a gap"
-    return f"Follows: a gap{days} and an overlap are both possible"
+        if found.gap == "excluded":
+            return _("Possible overlap with somebody before; no gap")
+        pattern = _("Possible overlap with somebody before; a gap{days} is not excluded")
+    elif found.between is Between.GAP:
+        pattern = _("Gap: held by nobody of whom the record knows{days}")
+    elif found.between is Between.POSSIBLE_GAP:
+        pattern = (
+            _("Possible gap{days}; an overlap is not excluded")
+            if found.overlap != "excluded"
+            else _("Possible gap{days}")
+        )
+    elif found.gap == "excluded":
+        return _("Follows without a gap")
+    else:
+        pattern = _("Follows: a gap{days} and an overlap are both possible")
+    return pattern.format(days=days)
 
 
 def _days(found: Handover) -> str:
+    """The days of a gap with the blank before them, or nothing."""
     first = None if found.first is None else day_in_words(found.first)
     last = None if found.last is None else day_in_words(found.last)
-    if first and first == last:
-        return f" on {first}"
-    return (f" from {first}" if first else "") + (f" to {last}" if last else "")
+    if first and last:
+        pattern = _(" on {first}") if first == last else _(" from {first} to {last}")
+    elif first:
+        pattern = _(" from {first}")
+    else:
+        pattern = _(" to {last}") if last else ""
+    return pattern.format(first=first, last=last)
 
 
 class Post(NamedTuple):
@@ -155,7 +190,11 @@ def succession(office: Office) -> Succession:
     not certainly apart, and those without a date where there is one dated tenure to which they can
     belong. What lies between is judged against all who came before, not the last of them only.
     """
-    claims = tenures(office)
+    return in_order(office, tenures(office))
+
+
+def in_order(office: Office, claims: Tenures) -> Succession:
+    """The same from the claims about the office, where somebody has read them; no query."""
     denials: dict[int, list[Tenure]] = defaultdict(list)
     for denial in claims.denied:
         denials[denial.person].append(denial)

@@ -1,8 +1,15 @@
 """Text within text, in capitals or not, in any script, the same on both databases."""
 
 import re
+from collections.abc import Iterable
+from difflib import get_close_matches
 
 from django.db.models import Q
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that is most like a word which is not known; empty where none is near."""
+    return next(iter(get_close_matches(word, sorted(known), n=1)), "")
 
 
 def contains(column: str, text: str) -> Q:

@@ -7,8 +7,11 @@ date that somebody asks about, so that 1917 is the whole year.
 
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
 from django.db.models import Q
+from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import gettext_noop as noop
 
 from prosopography.dates import (
     DISTANT_FUTURE,
@@ -18,8 +21,11 @@ from prosopography.dates import (
     DateError,
     Span,
     parse_edtf,
+    read_date,
 )
 
+#: The calendars in which somebody may write the date of a question.
+CALENDARS = {"gregorian": Calendar.GREGORIAN, "julian": Calendar.JULIAN}
 #: The comparisons, by the names of the functions in ``dates.compare``.
 RELATIONS = ("on", "before", "after", "during")
 
@@ -27,7 +33,22 @@ RELATIONS = ("on", "before", "after", "during")
 # otherwise made has no near miss of which a sentence could tell.
 _BETWEEN = re.compile(r"[\[\]{}/,\s]|\.\.")
 _BEGINNING = re.compile(r"[?~%]?(?:-?[0-9X]{4}(?![0-9])|Y)")
-_NO_EDTF = "Not an EDTF date; write 1917-11-07, 1917-11 or 1917."
+#: As they stand within a date.
+_MONTHS = {
+    "January": pgettext_lazy("of a date", "January"),
+    "February": pgettext_lazy("of a date", "February"),
+    "March": pgettext_lazy("of a date", "March"),
+    "April": pgettext_lazy("of a date", "April"),
+    "May": pgettext_lazy("of a date", "May"),
+    "June": pgettext_lazy("of a date", "June"),
+    "July": pgettext_lazy("of a date", "July"),
+    "August": pgettext_lazy("of a date", "August"),
+    "September": pgettext_lazy("of a date", "September"),
+    "October": pgettext_lazy("of a date", "October"),
+    "November": pgettext_lazy("of a date", "November"),
+    "December": pgettext_lazy("of a date", "December"),
+}
+_NO_EDTF = noop("Not an EDTF date; write 1917-11-07, 1917-11 or 1917.")
 
 
 def read_span(text: str, calendar: str | Calendar) -> Span:
@@ -43,6 +64,50 @@ def read_span(text: str, calendar: str | Calendar) -> Span:
         if any(part and not _BEGINNING.match(part) for part in _BETWEEN.split(text)):
             raise DateError(_NO_EDTF) from error
         raise
+
+
+#: Longer than this no date is written in words.
+_MOST_WORDS = 200
+
+
+class Written(NamedTuple):
+    """A date of a question as it is typed, in EDTF."""
+
+    edtf: str
+    calendar: str = ""  # a key of CALENDARS, where the words tell it (“O.S.”)
+    others: tuple[str, ...] = ()  # how else the words can be read
+
+
+def as_edtf(text: str) -> Written:
+    """A date in EDTF, be it typed so or in words: “December 1927”, “44 BC”, “7 ноября 1917”.
+
+    What is neither stays as it is, for ``read_span`` to say what is wrong with it. Raises DateError
+    for words that name a day that never was.
+    """
+    try:
+        parse_edtf(text)
+    except DateError:
+        if len(text) > _MOST_WORDS:
+            return Written(text)
+    else:
+        return Written(text)
+    try:
+        reading = read_date(text)
+    except DateError as error:
+        if str(error).startswith("There is no "):
+            raise
+        return Written(text)
+    calendar = reading.calendar.value if reading.calendar.value in CALENDARS else ""
+    return Written(
+        reading.edtf or text, calendar, tuple(each.edtf for each in reading.alternatives)
+    )
+
+
+def said(error: DateError) -> str:
+    """What is wrong with a date, in the language that is spoken where it has a translation."""
+    pattern, words = error.fault
+    told = {key: str(_MONTHS.get(word, word)) for key, word in words.items()}
+    return gettext(pattern).format(**told) if told else gettext(pattern)
 
 
 def date_condition(relation: str, answer: Answer, span: Span) -> Q:

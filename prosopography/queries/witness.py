@@ -17,6 +17,7 @@ than there are, for a text with two origins may have taken this claim from eithe
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -71,10 +72,25 @@ class Testimony:
 class Stemma:
     """How sources derive from one another, as far as the public can see it."""
 
-    def __init__(self, sources: Mapping[int, Source], parents: Mapping[int, list[int]]) -> None:
+    def __init__(
+        self,
+        sources: Mapping[int, Source],
+        parents: Mapping[int, list[int]],
+        possible: Mapping[int, list[int]] | None = None,
+    ) -> None:
         self._sources = sources
         self._parents = parents
+        self._possible = possible or {}
         self._above: dict[int, frozenset[Origin]] = {}
+
+    @cached_property
+    def careful(self) -> "Stemma":
+        """The same if every derivation that is merely possible were one, as a whole."""
+        if not self._possible:
+            return self
+        keys = {*self._parents, *self._possible}
+        parents = {key: [*self._parents.get(key, []), *self._possible.get(key, [])] for key in keys}
+        return Stemma(self._sources, parents)
 
     @classmethod
     def load(cls) -> "Stemma":
@@ -83,19 +99,21 @@ class Stemma:
         Holds the texts that derive from others as a whole, those others, and the works of persons
         of the record. Any other source goes back to nobody but itself.
         """
-        parents = defaultdict(list)
+        parents: dict[int, list[int]] = defaultdict(list)
+        possible: dict[int, list[int]] = defaultdict(list)
         derivations = Derivation.objects.filter(
-            extent=Extent.WHOLE,
+            Q(extent=Extent.WHOLE) | Q(certainty=Certainty.POSSIBLE),
             source__status=Status.PUBLISHED,
             derived_from__status=Status.PUBLISHED,
-        ).exclude(certainty=Certainty.POSSIBLE)
+        )
         ordered = derivations.order_by("derived_from__label", "derived_from")
-        for copy, original in ordered.values_list("source", "derived_from"):
-            parents[copy].append(original)
-        ends = {*parents, *(key for originals in parents.values() for key in originals)}
+        ends = set()
+        for copy, original, how in ordered.values_list("source", "derived_from", "certainty"):
+            (possible if how == Certainty.POSSIBLE else parents)[copy].append(original)
+            ends |= {copy, original}
         published: Any = Source.objects.published().select_related("author")
         rows = published.filter(Q(pk__in=ends) | Q(author__status=Status.PUBLISHED))
-        return cls({source.pk: source for source in rows}, dict(parents))
+        return cls({source.pk: source for source in rows}, dict(parents), dict(possible))
 
     def origins(self, citation: Citation) -> frozenset[Origin]:
         """To whom a citation goes back."""

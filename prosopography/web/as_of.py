@@ -4,41 +4,52 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from django.http import HttpResponse
+from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from prosopography.dates import (
     Calendar,
+    Case,
     DateError,
     Span,
     Standing,
-    describe,
+    in_sentence,
     parse_edtf,
     steps,
 )
 from prosopography.queries import as_of
 from prosopography.queries.as_of_rows import COLUMNS, rows
 from prosopography.queries.days import day_as_asked, day_in_words, in_both_calendars
+from prosopography.queries.language import later as _
+from prosopography.queries.language import spoken as language
+from prosopography.queries.script import label_of
 from prosopography.queries.slices import cut
 from prosopography.queries.tenures import Office, examples
-from prosopography.queries.when import read_span
+from prosopography.queries.when import CALENDARS, as_edtf, read_span, said
 
 from .chosen import OFFICE, is_whole, named, offered, office, word
 from .errors import RefusalError
 from .page import Page, api_address
-from .table import table
+from .table import csv_file
 
 #: How many persons stand on one page.
 PAGE_OF_PERSONS = 200
-_CALENDARS = {"gregorian": Calendar.GREGORIAN, "julian": Calendar.JULIAN}
 _WORDS = {
-    Standing.CERTAIN: "Certainly",
-    Standing.POSSIBLE: "Possibly",
-    Standing.BEFORE: "Attested before",
-    Standing.AFTER: "Attested after",
-    Standing.UNDATED: "Without a date",
+    Standing.CERTAIN: _("Certainly"),
+    Standing.POSSIBLE: _("Possibly"),
+    Standing.BEFORE: _("Attested before"),
+    Standing.AFTER: _("Attested after"),
+    Standing.UNDATED: _("Without a date"),
 }
-_DESCRIPTION = (
+_UNITS = {"day": _("day"), "month": _("month"), "year": _("year")}
+_BACK = {"day": _("One day back"), "month": _("One month back"), "year": _("One year back")}
+_FORWARD = {
+    "day": _("One day forward"),
+    "month": _("One month forward"),
+    "year": _("One year forward"),
+}
+_DESCRIPTION = _(
     "Who held an office, or sat in a body, on any day: who certainly, who possibly, and who is "
     "attested before it or after it, each with the claims that say so."
 )
@@ -81,13 +92,19 @@ class AsOfPage(Page):
 
         Raises RefusalError for what cannot be read.
         """
-        calendar = word(self.asked, "calendar", _CALENDARS, "gregorian")
+        calendar = word(self.asked, "calendar", CALENDARS, "gregorian")
         text = self.asked.get("date")
         try:
+            if text:
+                written = as_edtf(text)
+                text = self.asked["date"] = written.edtf
+                if written.calendar:
+                    self.asked["calendar"] = written.calendar
+                    calendar = CALENDARS[written.calendar]
             span = read_span(text, calendar) if text else None
         except DateError as error:
             raise RefusalError(
-                f"“date” cannot be read: {error} It is a date in EDTF: 1917-11-07, 1917-11, 1917."
+                gettext("“date” cannot be read: {error}").format(error=said(error))
             ) from error
         return office(self.asked), calendar, span
 
@@ -103,7 +120,7 @@ class AsOf(AsOfPage):
         """The answer; or what is lacking for one, with what to begin with."""
         asked, calendar, span = self.question()
         context: dict[str, Any] = {
-            "meta": self.meta("As of a day", _DESCRIPTION),
+            "meta": self.meta(gettext("As of a day"), _DESCRIPTION),
             "office": asked,
             "named": named(asked),
             "offered": offered(asked),
@@ -114,7 +131,7 @@ class AsOf(AsOfPage):
         if not is_whole(asked):
             context["examples"] = [
                 self.way(
-                    f"{each.organisation.label}, {day_in_words(each.day, calendar)}",
+                    f"{label_of(each.organisation)}, {day_in_words(each.day, calendar)}",
                     each.day,
                     organisation=each.organisation.slug,
                 )
@@ -137,13 +154,19 @@ class AsOf(AsOfPage):
         weighing = as_of.weigh(asked, span)
         page = cut(weighing.found, self.number(), PAGE_OF_PERSONS)
         holders = as_of.tell(page.rows)
-        when = describe("", Calendar.GREGORIAN, self.asked["date"])
-        title = f"{named(asked)} as of {when}"
+        when = in_sentence(self.asked["date"], Case.ACCUSATIVE, language=language())
+        title = gettext("{office} as of {when}").format(office=named(asked), when=when)
         title = title[:1].upper() + title[1:]
         counts = ", ".join(
-            f"{number} {_WORDS[standing].lower()}" for standing, number in weighing.counts.items()
+            f"{number} {str(_WORDS[standing]).lower()}"
+            for standing, number in weighing.counts.items()
         )
-        description = f"{title} ({calendar.title()} calendar): {counts}."
+        pattern = (
+            gettext("{title} (Julian calendar): {counts}.")
+            if calendar is Calendar.JULIAN
+            else gettext("{title} (Gregorian calendar): {counts}.")
+        )
+        description = pattern.format(title=title, counts=counts)
         meta = self.meta(title, description, json=self.link(api_address("as-of")))
         return {
             "meta": self.with_pages(meta, page),
@@ -158,15 +181,18 @@ class AsOf(AsOfPage):
             "both": in_both_calendars(span),
             "steps": [
                 Steps(
-                    each.unit,
-                    self.way(f"One {each.unit} back", each.back),
-                    self.way(f"One {each.unit} forward", each.forward),
+                    _UNITS[each.unit],
+                    self.way(_BACK[each.unit], each.back),
+                    self.way(_FORWARD[each.unit], each.forward),
                 )
                 for each in steps(parse_edtf(self.asked["date"]), calendar)
             ],
             "turns": [
                 self.way(f"{label}: {day_in_words(day, calendar)}", day)
-                for label, day in (("Before it", weighing.earlier), ("After it", weighing.later))
+                for label, day in (
+                    (gettext("Before it"), weighing.earlier),
+                    (gettext("After it"), weighing.later),
+                )
                 if day is not None
             ],
             "since": _words(weighing.since, calendar),
@@ -191,13 +217,15 @@ class AsOf(AsOfPage):
 class AsOfTable(AsOfPage):
     """The same answer as a table in CSV: one row for each claim, all persons."""
 
-    def render_to_response(self, context: dict[str, Any], **more: Any) -> HttpResponse:
-        """The table. Raises RefusalError where the question is not whole."""
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """The table, sent while it is read. Raises RefusalError where the question is not whole."""
         asked, _, span = self.question()
         if span is None or not is_whole(asked):
-            raise RefusalError("The table needs a “date”, and an “organisation” or a “role”.")
+            raise RefusalError(
+                gettext("The table needs a “date”, and an “organisation” or a “role”.")
+            )
         weighing = as_of.weigh(asked, span)
-        return table("as-of", COLUMNS, rows(as_of.everybody(weighing)))
+        return csv_file("as-of", rows(as_of.everybody(weighing)), COLUMNS)
 
 
 def _words(day: int | None, calendar: Calendar) -> str:

@@ -3,15 +3,25 @@
 from typing import Any
 
 from django.urls import reverse
+from django.utils.translation import ngettext
 
-from prosopography.queries.address import former_assertion
-from prosopography.queries.assertion import assertion_page
+from prosopography.queries.assertion import assertion_page, dated_sentence
+from prosopography.queries.neighbours import claim_neighbours
+from prosopography.queries.script import label_of
 
-from .errors import GoneError, NotFoundError
-from .page import Crumb, Page, api_address
+from .cite import cited
+from .claim_page import ClaimPage, refusal
+from .page import Crumb, api_address
+
+_PLURALS = {
+    "person": "Persons",
+    "organisation": "Organisations",
+    "event": "Events",
+    "place": "Places",
+}
 
 
-class AssertionDetail(Page):
+class AssertionDetail(ClaimPage):
     """A claim with all that is known of it."""
 
     template_name = "assertion/detail.html"
@@ -21,19 +31,24 @@ class AssertionDetail(Page):
         identifier = self.kwargs["identifier"]
         page = assertion_page(identifier)
         if page is None:
-            if former_assertion(identifier).gone:
-                raise GoneError(
-                    "This claim was published here once, and the editors have taken it back."
-                )
-            raise NotFoundError("The record has no claim at this address.")
-        when = f", {page.claim.when.text}" if page.claim.when else ""
+            raise refusal(identifier)
         noun = page.subject._meta.model_name
         crumbs = [
-            Crumb(f"{noun.capitalize()}s", reverse(f"web:{noun}-list")),
-            Crumb(page.subject.label, reverse(f"web:{noun}", args=[page.subject.slug])),
+            Crumb(_PLURALS[noun], reverse(f"web:{noun}-list")),
+            Crumb(label_of(page.subject), reverse(f"web:{noun}", args=[page.subject.slug])),
         ]
-        title = f"{page.sentence}{when}"
-        cited = len(page.claim.evidence)
-        description = f"{title}. Claim {identifier}, {cited} citation{'s' * (cited != 1)}."
+        title = dated_sentence(page.assertion)
+        number = len(page.claim.evidence)
+        description = ngettext(
+            "%(title)s. Claim %(identifier)s, %(number)d citation.",
+            "%(title)s. Claim %(identifier)s, %(number)d citations.",
+            number,
+        ) % {"title": title, "identifier": identifier, "number": number}
         meta = self.meta(title, description, *crumbs, json=api_address("assertions", identifier))
-        return super().get_context_data(meta=meta, page=page, **kwargs)
+        return super().get_context_data(
+            meta=meta,
+            page=page,
+            cite=cited(self.request, page.assertion),
+            beside=claim_neighbours(page.assertion),
+            **kwargs,
+        )

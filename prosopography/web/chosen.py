@@ -2,10 +2,14 @@
 
 from typing import Any
 
+from django.utils.translation import gettext
+
 from prosopography.models import Joins, Organisation, Role
 from prosopography.queries.address import keys_of, visible
 from prosopography.queries.person import MOST_CHOICES
+from prosopography.queries.script import label_of
 from prosopography.queries.tenures import Office
+from prosopography.queries.words import in_words
 
 from .errors import RefusalError
 
@@ -35,8 +39,12 @@ def word(asked: dict[str, str], name: str, known: dict[str, Any], default: str) 
     """What one of a few words means. Raises RefusalError for any other word."""
     given = asked.get(name, default)
     if given not in known:
-        words = " or ".join(f"“{each}”" for each in known)
-        raise RefusalError(f"“{name}” is {words}, and not “{given}”.")
+        words = gettext(" or ").join(gettext("“{text}”").format(text=each) for each in known)
+        raise RefusalError(
+            gettext("“{name}” is {words}, and not “{given}”.").format(
+                name=name, words=words, given=given
+            )
+        )
     return known[given]
 
 
@@ -63,14 +71,20 @@ def offered(found: Office) -> list[dict[str, Any]]:
 
 def named(found: Office) -> str:
     """The office in words, for headings: “member, Central Committee”."""
-    return ", ".join(row.label for row in (found.role, found.organisation) if row is not None)
+    return ", ".join(label_of(row) for row in (found.role, found.organisation) if row is not None)
 
 
 def _row(name: str, slug: str) -> Any:
     key = keys_of(TABLES[name], [slug]).get(slug)
     if key is None:
-        raise RefusalError(f"The record has no {name} “{slug}”.")
+        raise RefusalError(
+            gettext("The record has no {name} “{slug}”.").format(name=in_words(name), slug=slug)
+        )
     row = visible(TABLES[name]).get(pk=key)
     if name == "role" and row.joins != Joins.ORGANISATION:
-        raise RefusalError(f"The role “{slug}” is not one that is held in an organisation.")
+        raise RefusalError(
+            gettext("The role “{slug}” is not one that is held in an organisation.").format(
+                slug=slug
+            )
+        )
     return row

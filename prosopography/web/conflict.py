@@ -5,11 +5,14 @@ from typing import Any
 from urllib.parse import quote
 
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from prosopography.models import Nature
 from prosopography.queries.conflict import conflict_list, find, shown, was_settled
 from prosopography.queries.conflict_index import NARROWED_BY, Counts, State, choices
 from prosopography.queries.conflicts import RULES
+from prosopography.queries.script import label_of
+from prosopography.queries.words import in_words
 
 from .errors import GoneError, MovedError, NotFoundError, RefusalError
 from .page import Crumb, Page, api_address
@@ -42,11 +45,11 @@ class ConflictListPage(Page):
             if name in self.asked
         }
         found = conflict_list(words, rows, number=self.number())
-        description = (
+        description = gettext(
             "Where the sources are at odds: what cannot both be so, with the words of each side, "
             "and how the editors have settled it."
         )
-        meta = self.meta("Conflicts", description, json=api_address(self.plural))
+        meta = self.meta(gettext("Conflicts"), description, json=api_address(self.plural))
         return super().get_context_data(
             meta=self.with_pages(meta, found.page),
             page=found.page,
@@ -69,8 +72,17 @@ class ConflictListPage(Page):
         if word in WORDS[name]:
             return word
         near = difflib.get_close_matches(word, WORDS[name], n=1)
-        hint = f"Do you mean “{near[0]}”?" if near else f"It is one of {', '.join(WORDS[name])}."
-        raise RefusalError(f"There is no {name} “{word}”. {hint}")
+        words = ", ".join(WORDS[name])
+        hint = (
+            gettext("Do you mean “{word}”?").format(word=near[0])
+            if near
+            else gettext("It is one of {words}.").format(words=words)
+        )
+        raise RefusalError(
+            gettext("There is no {name} “{word}”. {hint}").format(
+                name=in_words(name), word=word, hint=hint
+            )
+        )
 
 
 class ConflictDetail(Page):
@@ -90,13 +102,13 @@ class ConflictDetail(Page):
         (each,) = shown([conflict])
         noun = conflict.noun
         crumbs = [
-            Crumb("Conflicts", reverse("web:conflict-list")),
+            Crumb(gettext("Conflicts"), reverse("web:conflict-list")),
             Crumb(
-                conflict.subject.label,
+                label_of(conflict.subject),
                 f"{reverse('web:conflict-list')}?{noun}={conflict.subject.slug}",
             ),
         ]
-        title = f"{each.title}: {conflict.subject.label}"
+        title = f"{each.title}: {label_of(conflict.subject)}"
         meta = self.meta(
             title, conflict.sentence, *crumbs, json=api_address("conflicts", quote(key, safe=SAFE))
         )
@@ -109,7 +121,7 @@ def _field(name: str, word: str, counts: Counts) -> dict[str, Any]:
     """A filter of the form: its words that occur, each with its number; and the chosen one."""
     numbers: dict[str, int] = getattr(counts, name)
     offered = [
-        {"word": each, "label": label, "number": numbers.get(each, 0)}
+        {"word": each, "label": gettext(str(label)), "number": numbers.get(each, 0)}
         for each, label in WORDS[name].items()
         if each in numbers or each == word
     ]
@@ -120,6 +132,8 @@ def _missing(key: str) -> RefusalError:
     """Why there is no page of this key."""
     if was_settled(key):
         return GoneError(
-            "This conflict is no more: the claims that were at odds have been mended or taken back."
+            gettext(
+                "This conflict is no more: the claims that were at odds have been mended or taken back."
+            )
         )
-    return NotFoundError("The record has no conflict at this address.")
+    return NotFoundError(gettext("The record has no conflict at this address."))

@@ -1,18 +1,26 @@
 """Refusals and errors in the site's own look."""
 
+import re
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import Resolver404, resolve
+from django.utils.functional import Promise
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt
+
+#: How much of an address is looked for.
+MAX_TEXT = 100
 
 
 class RefusalError(Exception):
     """A page that is not shown, with the reason in a sentence for the reader."""
 
     status = 400
-    title = "This address cannot be read"
+    title: str | Promise = _("This address cannot be read")
 
     def __init__(self, sentence: str) -> None:
         super().__init__(sentence)
@@ -23,17 +31,21 @@ class NotFoundError(RefusalError):
     """There is nothing at this address, or nothing that the public may see."""
 
     status = 404
-    title = "Page not found"
+    title = _("Page not found")
 
-    def __init__(self, sentence: str = "There is nothing at this address.") -> None:
-        super().__init__(sentence)
+    def __init__(self, sentence: str = "") -> None:
+        super().__init__(sentence or gettext("There is nothing at this address."))
+
+
+class NumberError(RefusalError):
+    """What is given as the number of a page is none."""
 
 
 class GoneError(RefusalError):
     """What was at this address has been taken back."""
 
     status = 410
-    title = "No longer published"
+    title = _("No longer published")
 
 
 class MovedError(Exception):
@@ -44,15 +56,31 @@ class MovedError(Exception):
         self.address = address
 
 
-def refuse(request: HttpRequest, refusal: RefusalError) -> HttpResponse:
-    """The page that says why."""
-    context = {"title": refusal.title, "sentence": refusal.sentence, "status": refusal.status}
+def refuse(request: HttpRequest, refusal: RefusalError, first: str = "") -> HttpResponse:
+    """The page that says why; ``first`` is the address of the first page of a list."""
+    context = {
+        "title": refusal.title,
+        "sentence": refusal.sentence,
+        "status": refusal.status,
+        "first": first,
+        # Where nothing is, the reader is offered to look for what the address says.
+        "is_lost": refusal.status == NotFoundError.status and not first,
+        "text": _last_words(request.path),
+    }
     return render(request, "errors/refused.html", context, status=refusal.status)
+
+
+def _last_words(path: str) -> str:
+    """What the last part of an address says: “ivar smilga” of /persons/ivar-smilga.html."""
+    last = path.strip("/").rpartition("/")[2].partition(".")[0]
+    return " ".join(re.sub(r"[\W_]+", " ", last).split())[:MAX_TEXT]
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """400: a request that Django itself refuses. Its reason is not for the reader."""
-    return refuse(request, RefusalError("The request is not one that this site understands."))
+    return refuse(
+        request, RefusalError(gettext("The request is not one that this site understands."))
+    )
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

@@ -2,25 +2,30 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
 from prosopography.models import Place
-from prosopography.queries.place import place_page, places
+from prosopography.queries.place import place_page
+from prosopography.queries.script import label_of
 
-from .lists import ListPage
+from .cite import cited
+from .lists import ListPage, same
 from .page import RowPage
 
 
 class PlaceList(ListPage):
-    """The list of places."""
+    """The list of places, with its facets."""
 
     template_name = "place/list.html"
     noun, plural = "place", "places"
-    description = "Every place of the record: towns, provinces, countries, buildings."
+    title = gettext_lazy("Places")
+    description = gettext_lazy("Every place of the record: towns, provinces, countries, buildings.")
+    in_api = {"q": "search"} | same("part_of", "kind", "role", "certainty", "source")
 
-    def rows(self) -> QuerySet:
-        """All of them."""
-        return places()
+    def number_of(self, total: int) -> str:
+        """So many places."""
+        return ngettext("%(n)s place", "%(n)s places", total) % {"n": total}
 
 
 class PlaceDetail(RowPage):
@@ -34,8 +39,14 @@ class PlaceDetail(RowPage):
         """The place's page."""
         row = self.row()
         page = place_page(row, number=self.number())
-        description = f"{row.label}: who and what was there, in {page.claims.total} claims."
-        meta = self.row_meta(row, row.label, description, *page.branch.above)
+        description = _(
+            "%(place)s: who was born, lived, died, was exiled or acted there, as the sources say."
+        ) % {"place": label_of(row)}
+        meta = self.row_meta(row, label_of(row), description, *page.branch.above)
         return super().get_context_data(
-            meta=self.with_pages(meta, page.claims), page=page, here=row, **kwargs
+            meta=self.with_pages(meta, page.there.page),
+            page=page,
+            here=row,
+            cite=cited(self.request, row),
+            **kwargs,
         )

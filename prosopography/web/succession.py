@@ -4,8 +4,10 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.translation import gettext, ngettext
 
 from prosopography.queries import succession
+from prosopography.queries.language import later as _
 from prosopography.queries.slices import cut
 
 from .chosen import OFFICE, named, offered, office
@@ -13,7 +15,7 @@ from .page import Page, api_address
 
 #: How many holders stand on one page.
 PAGE_OF_HOLDERS = 200
-_DESCRIPTION = (
+_DESCRIPTION = _(
     "The holders of an office in the order of time, with what lies between them: gaps and "
     "overlaps, certain or possible, each with the claims that say so."
 )
@@ -30,7 +32,7 @@ class Succession(Page):
         """The order; or what is lacking for it."""
         asked = office(self.asked)
         context: dict[str, Any] = {
-            "meta": self.meta("Succession", _DESCRIPTION),
+            "meta": self.meta(gettext("Succession"), _DESCRIPTION),
             "office": asked,
             "named": named(asked),
             "offered": offered(asked),
@@ -41,9 +43,13 @@ class Succession(Page):
             return super().get_context_data(**context, **kwargs)
         found = succession.succession(asked)
         page = cut(found.places, self.number(), PAGE_OF_HOLDERS)
-        title = f"Succession: {named(asked)}"
+        title = gettext("Succession: {asked}").format(asked=named(asked))
         total = len(found.places)
-        description = f"{title}. {total} tenure{'s' * (total != 1)} in the order of time."
+        description = ngettext(
+            "{title}. {number} tenure in the order of time.",
+            "{title}. {number} tenures in the order of time.",
+            total,
+        ).format(title=title, number=total)
         query = urlencode({name: self.asked[name] for name in OFFICE if name in self.asked})
         meta = self.meta(title, description, json=f"{api_address('succession')}?{query}")
         context |= {

@@ -1,31 +1,22 @@
-"""Tables for a spreadsheet: CSV that no spreadsheet takes for formulas."""
+"""Tables for a spreadsheet, sent as files while they are read."""
 
-import csv
-from collections.abc import Iterable, Mapping
-from io import StringIO
+from collections.abc import Iterable, Mapping, Sequence
+from typing import IO
 
-from django.http import HttpResponse
+from django.http import FileResponse, StreamingHttpResponse
 
-#: What a spreadsheet takes for the beginning of a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from prosopography.interchange.table import CSV_TYPE, XLSX_TYPE, write_csv
 
 
-def cell(value: object) -> str:
-    """A value as it stands in a cell; what looks like a formula comes after an apostrophe.
-
-    So does a year before the common era (-0043): a spreadsheet would reckon with it.
-    """
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
-
-
-def table(name: str, columns: Iterable[str], rows: Iterable[Mapping[str, object]]) -> HttpResponse:
-    """The rows as a file in CSV (RFC 4180, UTF-8) with a line of headings."""
-    heads = list(columns)
-    text = StringIO()
-    writer = csv.writer(text)
-    writer.writerow(heads)
-    writer.writerows([cell(row[head]) for head in heads] for row in rows)
-    response = HttpResponse(text.getvalue(), content_type="text/csv; charset=utf-8")
+def csv_file(
+    name: str, rows: Iterable[Mapping[str, object]], columns: Sequence[str]
+) -> StreamingHttpResponse:
+    """The rows as a file in CSV."""
+    response = StreamingHttpResponse(write_csv(rows, columns), content_type=CSV_TYPE)
     response["Content-Disposition"] = f'attachment; filename="{name}.csv"'
     return response
+
+
+def xlsx_file(name: str, file: IO[bytes]) -> FileResponse:
+    """What ``write_xlsx`` has written."""
+    return FileResponse(file, as_attachment=True, filename=f"{name}.xlsx", content_type=XLSX_TYPE)

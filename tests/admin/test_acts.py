@@ -34,6 +34,10 @@ def test_act_asks_first_and_shows_what_it_is_about(reviewer: Client) -> None:
         f"Ivar Smilga was born, 1892 [{claim.identifier}]",
     ]
     assert b"Readers will see it at once." in page.content
+    hint = "One sentence for the history, which readers see; it may stay empty."
+    assert hint in page.content.decode()
+    hint = "One sentence for the history; it may stay empty."
+    assert hint in act(reviewer, "submit", claim, asked=False).content.decode()
     assert statuses(Assertion) == [Status.DRAFT, Status.DRAFT]
 
 

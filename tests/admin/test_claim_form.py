@@ -5,6 +5,7 @@ import json
 import pytest
 from django.test import Client
 
+from prosopography.editing import assertion as claims
 from prosopography.models import COLUMNS, KINDS, Assertion, Citation, Status
 from tests import cast
 from tests.admin.desk import address, citation, errors, messages, new_claim, values
@@ -375,7 +376,7 @@ def test_form_costs_the_same_with_many_citations(editor: Client, django_assert_n
     with django_assert_num_queries(9):
         editor.get(page)
     for number in (2, 3):
-        cast.claims.cite(
+        claims.cite(
             claim,
             source=cast.source(f"letter-{number}"),
             locator=f"¶{number}",

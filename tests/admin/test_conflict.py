@@ -98,8 +98,8 @@ def test_list_costs_the_same_at_one_conflict_and_at_three(
 ) -> None:
     for number, name in enumerate(("ivar-smilga", "pauls-smilga", "leon-trotsky")):
         deaths(cast.person(name))
-        # session, account, rights 2; count, page; the conflicts, settlements
-        with django_assert_num_queries(finding() + 7):
+        # session, account, rights 2; count, page; the conflicts, settlements, what may be copied
+        with django_assert_num_queries(finding() + 8):
             assert len(keys(editor)) == number + 1
 
 

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from prosopography.editing import assertion as claims
 from prosopography.editing import row
 from prosopography.models import (
     Assertion,
@@ -119,7 +120,7 @@ def test_last_citation_of_a_published_claim_stays(reviewer: Client) -> None:
     sentence = "This is the only citation of a published claim: retract the claim first."
     assert messages(delete(reviewer, citation)) == [sentence]
     assert messages(delete_selected(reviewer, citation)) == [f"{citation}: {sentence}"]
-    cast.claims.cite(claim, source=cast.source(), locator="¶2")
+    claims.cite(claim, source=cast.source(), locator="¶2")
     assert delete(reviewer, citation, reason="misread").status_code == 200
     assert claim.citations.get().locator == "¶2"
     assert Citation.history.first().history_change_reason == "misread"
@@ -127,7 +128,7 @@ def test_last_citation_of_a_published_claim_stays(reviewer: Client) -> None:
 
 def test_two_last_citations_leave_one(reviewer: Client) -> None:
     claim = cast.birth()
-    second = cast.claims.cite(claim, source=cast.source(), locator="¶2")
+    second = claims.cite(claim, source=cast.source(), locator="¶2")
     answer = delete_selected(reviewer, claim.citations.get(locator="¶1"), second)
     assert len(messages(answer)) == 2
     assert claim.citations.count() == 1
@@ -135,7 +136,7 @@ def test_two_last_citations_leave_one(reviewer: Client) -> None:
 
 def test_editor_withdraws_no_citation_of_a_published_claim(editor: Client) -> None:
     claim = cast.birth()
-    second = cast.claims.cite(claim, source=cast.source(), locator="¶2")
+    second = claims.cite(claim, source=cast.source(), locator="¶2")
     assert delete(editor, second).status_code == 403
     assert messages(delete_selected(editor, second)) == [
         f"{second}: Only a reviewer deletes what is no draft."

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
+from prosopography.editing import assertion as claims
 from prosopography.editing import row
 from prosopography.models import (
     Assertion,
@@ -244,7 +245,7 @@ def test_history_calls_a_status_as_the_form_does(editor: Client) -> None:
 
 def test_history_of_a_claim_has_that_of_its_citations_withdrawn_ones_too(reviewer: Client) -> None:
     claim = cast.birth(quotation="born in 1892")
-    cast.claims.cite(claim, source=cast.source("memoirs"), locator="p. 12")
+    claims.cite(claim, source=cast.source("memoirs"), locator="p. 12")
     page = address("assertion", "change", claim.pk)
     data = values(reviewer.get(page)) | {"citations-1-DELETE": "on", "reason": "misread"}
     assert reviewer.post(page, data).status_code == 302

@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from prosopography.editing import assertion as claims
 from prosopography.models import Alternative, Assertion, Citation, Derivation, Status
 from tests import cast
 from tests.admin.desk import address, citation, errors, new_claim, shown, values
@@ -87,7 +88,7 @@ def test_citation_form_does_the_same(reviewer: Client) -> None:
 
 def test_who_may_only_look_sees_them_too(editor: Client) -> None:
     claim = cast.signature(cast.person("ivan-smirnov"), named_as="Srnirnov", **DOUBT)
-    cast.claims.name_alternatives(claim.citations.get(), [cast.person("vladimir-smirnov")])
+    claims.name_alternatives(claim.citations.get(), [cast.person("vladimir-smirnov")])
     for noun, key in (("assertion", claim.pk), ("citation", claim.citations.get().pk)):
         assert "Vladimir Smirnov" in editor.get(address(noun, "change", key)).content.decode()
 
@@ -95,7 +96,7 @@ def test_who_may_only_look_sees_them_too(editor: Client) -> None:
 def test_derivation_is_changed_from_its_list_and_the_witnesses_follow(reviewer: Client) -> None:
     memoirs, one, two = (cast.source(slug) for slug in ("memoirs", "copy-one", "copy-two"))
     claim = cast.birth(source=one)
-    cast.claims.cite(claim, source=two, locator="¶2")
+    claims.cite(claim, source=two, locator="¶2")
     for copy in (one, two):
         data = values(reviewer.get(address("derivation", "add"))) | {
             "source": copy.pk, "derived_from": memoirs.pk, "extent": "whole",

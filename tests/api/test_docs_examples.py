@@ -3,6 +3,7 @@
 import json
 import re
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from django.conf import settings
@@ -11,7 +12,16 @@ from django.test import TestCase
 
 FIXTURES = settings.BASE_DIR / "fixtures"
 DOCS = (settings.BASE_DIR / "docs" / "api.md").read_text(encoding="utf-8")
-CURLS = re.findall(r"^    curl 'http://127\.0\.0\.1:8000(/api/v1/[^']*)'$", DOCS, re.MULTILINE)
+ADDRESS = r"'http://127\.0\.0\.1:8000(/api/v1/[^']*)'"
+CURLS = re.findall(rf"^    curl {ADDRESS}$", DOCS, re.MULTILINE)
+POSTS = re.findall(
+    rf"^    curl {ADDRESS} -H 'Content-Type: application/json' -d '([^']*)'$", DOCS, re.MULTILINE
+)
+ENCODED = re.findall(
+    rf"^    curl -G {ADDRESS} --data-urlencode '(\w+)=([^']*)'((?: -d \w+=\w+)*)$",
+    DOCS,
+    re.MULTILINE,
+)
 #: What stands for something that the docs leave out.
 LEFT_OUT = "…"
 
@@ -84,3 +94,22 @@ class ExampleTests(TestCase):
     def test_number_of_persons_is_as_it_is_told(self) -> None:
         told = int(re.findall(r'^    \{"count": (\d+), "next"', DOCS, re.MULTILINE)[0])
         assert self.get("/api/v1/persons/")["count"] == told
+
+    def post(self, address: str, question: str) -> Any:
+        answer = self.client.post(address, question, "application/json")
+        assert answer.status_code == 200, (address, answer.content)
+        return answer.json()
+
+    def test_every_question_is_answered_by_somebody(self) -> None:
+        for address, name, question, more in ENCODED:
+            asked = {name: question, **dict(re.findall(r"(\w+)=(\w+)", more))}
+            assert self.client.get(address, asked).status_code == 200
+            assert self.get(f"{address}?{urlencode({name: question})}").get("count", 1) > 0
+        assert [self.post(*each)["count"] > 0 for each in POSTS] == [True]
+        assert len(ENCODED) > 1
+
+    def test_answer_to_a_question_is_as_it_is_told(self) -> None:
+        [(address, question)] = POSTS
+        told = example('{"asked": {"all": ')
+        real = self.post(address, question)
+        assert shortened(real, told) == told

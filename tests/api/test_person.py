@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from prosopography.editing import assertion as claims
 from prosopography.editing import publication, row
 from prosopography.models import Authority, Identifier
 from prosopography.queries.search import search
@@ -160,7 +161,7 @@ def test_source_must_be_that_of_the_same_claim(keys: Keys) -> None:
 
 def test_citation_filters_must_hold_of_one_and_the_same_citation(keys: Keys) -> None:
     claim = cast.tenure(named_as="Smilga", stance="supports")
-    cast.claims.cite(
+    claims.cite(
         claim,
         source=cast.source("biography"),
         locator="¶2",
@@ -307,3 +308,44 @@ def test_renamed_draft_has_no_old_address(ask: Callable[..., Any]) -> None:
     smilga = cast.person(status="draft")
     row.revise(smilga, slug="ivars-smilga")
     assert ask("persons/ivar-smilga/").status_code == 404
+
+
+def test_persons_are_narrowed_by_the_facets_of_their_list(keys: Keys) -> None:
+    doubt = {"identification": "doubtful", "identification_note": "Or his brother."}
+    for slug, edtf in (("old", "1881"), ("middling", "1889/1891"), ("young", "1892")):
+        cast.birth(cast.person(slug), edtf=edtf)
+    cast.birth(cast.person("young"), edtf="1870")
+    cast.claim("life_event", person=cast.person("old"), role=cast.role("expelled"), **doubt)
+    cast.claim("life_event", person=cast.person("young"), role=cast.role("expelled"))
+    cast.tenure(cast.person("old"), certainty="probable")
+    assert keys("persons/", born="1880s") == ["middling", "old"]
+    assert keys("persons/", born="1880s,1890s", fate="expelled") == ["old", "young"]
+    assert keys("persons/", born="1880s,1890s", fate="expelled", certain="true") == ["young"]
+    assert keys("persons/", born="1880s,1890s", certain="true") == ["old", "young"]
+    assert keys("persons/", organisation="tsentrobalt") == ["old"]
+    assert keys("persons/", organisation="tsentrobalt", certain="true") == []
+    assert keys("persons/", disagreement="open") == ["young"]
+    assert keys("persons/", disagreement="none", died="1930s") == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        ({"born": "1881"}, "“born” is a decade as in 1890s, and not “1881”."),
+        (
+            {"fate": "nowhere"},
+            "The record has no fate “nowhere”, so the list cannot be narrowed by it.",
+        ),
+        (
+            {"disagreement": "some"},
+            "“disagreement” is one or more of open, settled, none, and not “some”.",
+        ),
+        ({"certain": "maybe"}, "Say true or false."),
+    ],
+)
+def test_facets_of_the_list_refuse_what_they_have_not(
+    ask: Callable[..., Any], asked: dict[str, str], message: str
+) -> None:
+    response = ask("persons/", **asked)
+    assert response.status_code == 400
+    assert response.json()["errors"][0]["detail"] == message

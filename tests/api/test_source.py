@@ -155,3 +155,30 @@ def test_author_narrows_the_list_and_is_shown_only_when_published(keys: Keys, ge
     cast.source()
     assert keys("sources/", author="victor-serge") == ["serge-memoirs"]
     assert get("sources/serge-novel/")["author"] is None
+
+
+def test_sources_and_roles_are_searched_as_the_site_does(get: Get) -> None:
+    cast.source("biography", "A biography", file="003_8dc4.txt", title="Smilga")
+    cast.source("draft", "A draft", file="103.txt", title="Smilga", status="draft")
+    cast.source()
+    assert get("sources/", search="document 3", fields="slug,match")["results"] == [
+        {
+            "slug": "biography",
+            "match": {
+                "name": "003",
+                "how": "exact",
+                "explanation": "“document 3” is its document “003_8dc4.txt”.",
+                "score": 0.9,
+            },
+        }
+    ]
+    # The best first, unless an order is asked for.
+    found = get("sources/", search="smilga", fields="slug")["results"]
+    assert [each["slug"] for each in found] == ["biography", "smilga-article"]
+    found = get("sources/", search="smilga", ordering="-label", fields="slug")["results"]
+    assert [each["slug"] for each in found] == ["smilga-article", "biography"]
+    cast.role("signatory")
+    (role,) = get("roles/", search="signa", fields="slug,match")["results"]
+    assert (role["slug"], role["match"]["name"], role["match"]["how"]) == (
+        "signatory", "signatory", "prefix",
+    )  # fmt: skip

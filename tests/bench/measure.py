@@ -64,6 +64,7 @@ def _run(persons: int) -> None:
     from prosopography.models import Assertion, Citation, ConflictEntry, Person  # noqa: PLC0415 -- see above
     from prosopography.queries.conflicts import all_conflicts, conflicts_of  # noqa: PLC0415 -- see above
 
+    from . import paths, questions  # noqa: PLC0415 -- see above
     from .synthetic import Record  # noqa: PLC0415 -- see above
 
     call_command("migrate", verbosity=0)
@@ -96,6 +97,8 @@ def _run(persons: int) -> None:
     person = Person.objects.get(pk=busiest)
     for address in ADDRESSES:
         _time_address(address.format(person=person.slug))
+    for what, figure in (*questions.figures(), *paths.figures()):
+        _say(what, figure)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     _say("most memory of the whole run", f"{peak:.0f} MB")
 

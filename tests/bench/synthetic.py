@@ -24,6 +24,7 @@ from prosopography.models import (
     Source,
     Status,
 )
+from prosopography.models.permanent import ALPHABET, LENGTH
 
 _BATCH = 2000
 _PUBLISHED = {"status": Status.PUBLISHED}
@@ -57,6 +58,7 @@ class Record:
     def __init__(self, persons: int, seed: int = 7) -> None:
         self.size = persons
         self.dice = random.Random(seed)  # noqa: S311 -- not a secret
+        self.minted = 0
 
     def write(self) -> None:
         """Writes everything; the database is taken to be empty. Derived entries are not refreshed."""
@@ -182,13 +184,24 @@ class Record:
         for batch in _batches(claims):
             for claim in batch:
                 claim.status = Status.PUBLISHED
+                claim.identifier = self._identifier("a")
             written = Assertion.objects.bulk_create(batch)
             Citation.objects.bulk_create(
                 Citation(assertion=claim, source=self.sources.draw(),
+                         identifier=self._identifier("c"),
                          locator=f"p. {self.dice.randint(1, 400)}-{number}")
                 for claim in written
                 for number in range(2 if self.dice.random() < 0.2 else 1)
             )  # fmt: skip
+
+    def _identifier(self, letter: str) -> str:
+        """One after the other: of millions drawn at random two would be alike."""
+        self.minted += 1
+        number, digits = self.minted, ""
+        for _ in range(LENGTH):
+            number, digit = divmod(number, len(ALPHABET))
+            digits = ALPHABET[digit] + digits
+        return letter + digits
 
     def _some(self, mean: float) -> int:
         number = 0

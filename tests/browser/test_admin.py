@@ -4,7 +4,6 @@ import re
 from importlib import import_module
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.apps import apps
 from django.contrib.auth.models import Group, User
 from playwright.sync_api import Page, expect
@@ -14,6 +13,7 @@ from prosopography.models import Assertion, Status
 from tests import cast
 
 from .conftest import Open
+from .walk import faults
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -185,27 +185,8 @@ def pages(desk: Desk) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_desk_is_accessible(desk: Desk, scheme: str) -> None:
-    page = desk.enter("boris", scheme=scheme)
-    findings = {}
-    for address in pages(desk):
-        page.goto(address, wait_until="networkidle")
-        violations = Axe().run(page).response["violations"]
-        if ours := [found["id"] for found in violations if found["id"] not in DJANGOS]:
-            findings[address] = ours
-    assert findings == {}
-
-
-@pytest.mark.parametrize("width", [360, 1280])
-def test_desk_makes_the_browser_complain_of_nothing_at_any_width(
-    desk: Desk, complaints: list[str], width: int
+def test_desk_is_accessible_at_any_width_and_without_a_complaint(
+    desk: Desk, complaints: list[str]
 ) -> None:
-    page = desk.enter("boris", width=width)
-    wide = []
-    for address in pages(desk):
-        page.goto(address, wait_until="networkidle")
-        if page.evaluate("document.documentElement.scrollWidth") > width:
-            wide.append(address)
-    assert complaints == []
-    assert wide == []
+    page, given = desk.enter("boris"), {"ignored": DJANGOS, "widths": (360, 1280)}
+    assert faults(page, pages(desk), complaints, shifts=True, **given) == {}

@@ -17,7 +17,7 @@ def test_request_is_tried_without_a_complaint(
     page = open_page()
     page.goto(f"{live_server.url}/api/v1/docs/", wait_until="networkidle")
     page.wait_for_selector(".opblock")
-    assert page.locator(".opblock").count() == 23
+    assert page.locator(".opblock").count() == 31
     persons = page.locator("#operations-persons-persons_list")
     persons.locator(".opblock-summary-control").click()
     persons.locator(".try-out__btn").click()

@@ -1,12 +1,12 @@
 """The pages of a day and of a succession in a browser: accessible and legible at any width."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from pytest_django.live_server_helper import LiveServer
 
 from tests import cast
 
 from .conftest import Open
+from .walk import faults
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -33,32 +33,11 @@ def record() -> None:
     cast.tenure(cast.person("here"), body, edtf="", polarity="denied")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_pages_are_accessible(live_server: LiveServer, open_page: Open, scheme: str) -> None:
+def test_pages_are_accessible_at_any_width_and_without_a_complaint(
+    live_server: LiveServer, open_page: Open, complaints: list[str]
+) -> None:
     record()
-    page = open_page(scheme=scheme)
-    findings = {}
-    for address in PAGES:
-        page.goto(f"{live_server.url}{address}")
-        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
-        found = Axe().run(page)
-        if found.violations_count:
-            findings[address] = found.generate_report()
-    assert findings == {}
-
-
-@pytest.mark.parametrize("width", [320, 768, 2560])
-def test_pages_never_scroll_sideways(live_server: LiveServer, open_page: Open, width: int) -> None:
-    record()
-    page = open_page(width=width)
-    wide = {}
-    for address in PAGES:
-        page.goto(f"{live_server.url}{address}")
-        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
-        found = page.evaluate("document.documentElement.scrollWidth")
-        if found > width:
-            wide[address] = found
-    assert wide == {}
+    assert faults(open_page(), [f"{live_server.url}{each}" for each in PAGES], complaints) == {}
 
 
 def test_a_day_is_asked_and_stepped_through_without_scripts(

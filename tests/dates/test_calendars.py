@@ -11,7 +11,9 @@ from prosopography.dates import (
     DateError,
     civil_day,
     day_number,
+    edtf_year,
     iso_day,
+    parse_edtf,
 )
 
 # Old and new style of the same day, from the histories of the reform and from almanacs.
@@ -124,6 +126,22 @@ def test_iso_day_writes_the_calendar_asked_for():
 @pytest.mark.parametrize("number", [None, DISTANT_PAST, DISTANT_FUTURE])
 def test_iso_day_has_no_text_for_what_is_no_day(number):
     assert iso_day(number) is None
+
+
+@pytest.mark.parametrize(
+    ("year", "text"),
+    [
+        (1917, "1917"),
+        (7, "0007"),
+        (0, "0000"),
+        (-43, "-0043"),
+        (-9999, "-9999"),
+        (-10000, "Y-10000"),
+        (12000, "Y12000"),
+    ],
+)
+def test_edtf_year_writes_every_year(year, text):
+    assert edtf_year(year) == str(parse_edtf(text)) == text
 
 
 def test_day_numbers_of_the_farthest_years_fit_64_bits():

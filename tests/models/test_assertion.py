@@ -94,18 +94,6 @@ def test_29_february_1900_is_a_julian_day() -> None:
         cast.birth(cast.person("leon-trotsky"), edtf="1900-02-29", calendar="gregorian")
 
 
-def test_possible_and_certain_on_a_day() -> None:
-    whole = cast.tenure(edtf="1921/1928")
-    attested = cast.tenure(edtf="1919")
-    undated = cast.tenure(edtf="")
-    ongoing = cast.tenure(edtf="1924/..")
-    day = greg(1925, 6, 1)
-    assert set(Assertion.objects.possible_on(day)) == {whole, attested, undated, ongoing}
-    assert set(Assertion.objects.certain_on(day)) == {whole, ongoing}
-    assert set(Assertion.objects.possible_on(greg(1930))) == {attested, undated, ongoing}
-    assert set(Assertion.objects.certain_on(greg(1921, 6, 1))) == set()
-
-
 def test_public_needs_status_evidence_and_published_company() -> None:
     shown = cast.tenure(edtf="1917")
     cast.tenure(edtf="1918", status="draft")

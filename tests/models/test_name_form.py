@@ -4,7 +4,7 @@ import pytest
 
 from prosopography.editing import row
 from prosopography.models import NameForm, NameKey, Person, WordKey
-from prosopography.names import trigrams
+from prosopography.names.trigram import word_trigrams
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -62,7 +62,9 @@ def test_words_of_very_many_names_are_all_learned() -> None:
     assert NameForm.objects.count() == 1201
     words = [f"name{n:04}" for n in range(1201)]
     assert word_keys("word") == [(word, word) for word in words]
-    assert word_keys("gram") == sorted((word, gram) for word in words for gram in trigrams(word))
+    assert word_keys("gram") == sorted(
+        (word, gram) for word in words for gram in word_trigrams(word)
+    )
 
 
 def test_keys_of_a_name_go_with_it_and_its_words_stay() -> None:

@@ -4,6 +4,7 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from prosopography.dates import Span, Standing, iso_day
+from prosopography.editing import assertion as claims
 from prosopography.editing import row
 from prosopography.models import Citation, Organisation, Status
 from prosopography.queries.as_of import Holder, everybody, spoken_of, tell, weigh
@@ -96,7 +97,7 @@ def test_what_is_doubtful_in_itself_is_possible_at_the_most(
     [holder] = holders("1925")
     assert (holder.standing, holder.claims[0].reason) == (Standing.POSSIBLE, reason)
     if columns is DOUBT:
-        cast.claims.cite(claim, source=cast.source("another"), locator="¶2")
+        claims.cite(claim, source=cast.source("another"), locator="¶2")
         assert classes("1925") == {"ivar-smilga": "certain"}
 
 
@@ -140,7 +141,7 @@ def test_a_denial_of_another_time_or_another_body_is_not_against() -> None:
 
 def test_a_citation_that_contradicts_makes_disputed() -> None:
     claim = cast.tenure(edtf="1921/1928", calendar="gregorian")
-    cast.claims.cite(claim, source=cast.source("other"), locator="¶2", stance="contradicts")
+    claims.cite(claim, source=cast.source("other"), locator="¶2", stance="contradicts")
     [holder] = holders("1925")
     assert (holder.standing, holder.against, holder.disputed) == (Standing.CERTAIN, [], True)
 
@@ -230,7 +231,7 @@ def test_years_before_the_common_era() -> None:
 
 def test_rows_of_the_table_are_one_for_each_claim() -> None:
     claim = cast.tenure(edtf="1921/1928", date_text="1921 to 1928", calendar="julian")
-    cast.claims.cite(claim, source=cast.source("other"), locator="¶2", stance="contradicts")
+    claims.cite(claim, source=cast.source("other"), locator="¶2", stance="contradicts")
     cast.tenure(edtf="", polarity="denied")
     table = list(rows(everybody(weigh(office(), span("1925")))))
     assert [(row["claim_standing"], row["polarity"]) for row in table] == [
@@ -259,6 +260,9 @@ def test_rows_of_the_table_are_one_for_each_claim() -> None:
         "polarity": "affirmed",
         "identifier": claim.identifier,
         "citations": "other ¶2 (contradicts); smilga-article ¶1",
+        "named_as": "",
+        "attributed_to": "",
+        "identification": "certain; certain",
     }
 
 

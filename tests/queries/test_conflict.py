@@ -157,8 +157,8 @@ def test_list_costs_the_same_at_one_conflict_and_at_three(
 ) -> None:
     for number, name in enumerate(("ivar-smilga", "pauls-smilga", "leon-trotsky")):
         deaths(cast.person(name))
-        # count, page; the conflicts; settlements; counts
-        with django_assert_num_queries(finding() + 4):
+        # count, page; the conflicts; settlements; derivations; counts
+        with django_assert_num_queries(finding() + 5):
             assert len(conflict_list({}, {}).page.rows) == number + 1
 
 
@@ -209,6 +209,47 @@ def test_claim_on_both_sides_shows_on_each_what_speaks_so() -> None:
         [[("smilga-article", "born", [])]],
         [[("info-list", "not", [])]],
     ]
+
+
+def backings(key: str) -> dict[str, str]:
+    """What stands behind each side of a conflict, in words."""
+    conflict = find(key)
+    assert conflict is not None
+    (each,) = shown([conflict])
+    return {
+        side.text: "; ".join([side.backing.text, *(copy.text for copy in side.backing.copies)])
+        for side in each.sides
+    }
+
+
+def test_side_tells_its_sources_and_a_sentence_is_one_whatever_claims_it_makes() -> None:
+    death("1937", source=cast.source("info-list"))
+    death("1938", certainty="probable", quotation="executed, it is believed, in 1938")
+    executed = {"person": cast.person(), "role": cast.role("executed")}
+    said = {"quotation": "executed, it is believed, in 1938", "certainty": "probable"}
+    cast.claim("life_event", edtf="1938", date_text="1938", **executed, **said)
+    assert backings(DEATH) == {"1937": "1 source", "1938 (probable)": "1 source, hedged"}
+    for place in ("¶1", "¶2"):
+        death("1938", source=cast.source("memoirs"), locator=place)
+    assert backings(DEATH) == {"1937": "1 source", "1938": "2 sources at 3 places, 1 source hedged"}
+
+
+def test_side_says_what_its_sources_may_copy_from_others_of_the_conflict() -> None:
+    """Also through what the other one copies; not from what nobody here goes back to, nor in secret."""
+    smilga, history, memoirs = cast.source(), cast.source("history"), cast.source("memoirs")
+    old, hidden = cast.source("old-history"), cast.source("hidden", status="draft")
+    death("1937", source=memoirs)
+    death("1938")
+    death("1938", source=history, locator="¶2")
+    cast.derivation(history, old)
+    for copy, original in ((memoirs, cast.source("letters")), (memoirs, hidden)):
+        cast.derivation(copy, original, certainty="possible")
+    assert backings(DEATH) == {"1937": "1 source", "1938": "2 sources"}
+    cast.derivation(smilga, old, certainty="possible", extent="parts")
+    assert backings(DEATH) == {
+        "1937": "1 source",
+        "1938": "2 sources; Smilga article may copy Old history",
+    }
 
 
 def test_settlement_is_told_with_its_side() -> None:
@@ -304,13 +345,13 @@ def test_box_costs_one_query_where_there_is_nothing_and_the_same_at_one_and_thre
     with django_assert_num_queries(1):
         assert conflict_box(asked).total == 0
     deaths(who)
-    # the entries; the conflicts; settlements
-    with django_assert_num_queries(finding() + 2):
+    # the entries; the conflicts; settlements; derivations
+    with django_assert_num_queries(finding() + 3):
         assert conflict_box(asked).total == 1
     expulsion()
     cast.birth(edtf="1892")
     cast.birth(edtf="1880", source=cast.source("info-list"))
-    with django_assert_num_queries(finding() + 2):
+    with django_assert_num_queries(finding() + 3):
         assert conflict_box(asked).total == 3
 
 

@@ -128,6 +128,28 @@ def test_life_dates_follow_most_independent_witnesses() -> None:
     ]
 
 
+def test_most_witnesses_are_not_called_independent_where_a_copy_or_a_hedge_would_undo_it() -> None:
+    """The number of witnesses, and the date that is shown, stay what they are."""
+    article, memoir, letter = cast.source(), cast.source("memoir"), cast.source("letter")
+    told = [
+        claim("death", "1937", source=article),
+        claim("death", "1938", source=memoir),
+        claim("death", "1938", source=letter),
+    ]
+    assert life(*told).died.ground is Ground.WITNESSES
+    hedged = [*told[:2], claim("death", "1938", source=letter, certainty="probable")]
+    assert life(*hedged).died.ground is Ground.HEDGED
+    all_hedged = [claim("death", "1937", source=article, certainty="probable"), *hedged[1:]]
+    assert life(*all_hedged).died.ground is Ground.WITNESSES
+    cast.derivation(letter, memoir, extent="parts", certainty="possible")
+    assert life(*told).died.ground is Ground.COPIED
+    found = life(*hedged).died
+    assert (found.text, found.ground) == ("1938", Ground.LEANING)
+    assert [(value.text, value.witnesses) for value in found.values] == [("1937", 1), ("1938", 2)]
+    diary = claim("death", "1938", source=cast.source("diary"))
+    assert life(*hedged, diary).died.ground is Ground.WITNESSES
+
+
 def test_life_dates_of_more_than_two_values_are_a_span() -> None:
     years = [claim("death", year) for year in ("1927", "1929", "1928")]
     assert str(life(*years)) == "died between 1927 and 1929 (sources disagree)"

@@ -1,6 +1,4 @@
-"""Persons: the list and its narrowing, and the life as the sources tell it."""
-
-from typing import Any
+"""Persons: the list, and the life as the sources tell it."""
 
 import pytest
 from pytest_django import DjangoAssertNumQueries
@@ -8,7 +6,7 @@ from pytest_django import DjangoAssertNumQueries
 from prosopography.editing import row
 from prosopography.models import Authority, Identifier, Status
 from prosopography.queries.conflict import ConflictBox
-from prosopography.queries.person import NameShown, PersonPage, choices, person_page, persons
+from prosopography.queries.person import NameShown, PersonPage, person_page, persons
 from prosopography.queries.sentence import plain
 from tests import cast
 
@@ -18,10 +16,6 @@ pytestmark = pytest.mark.django_db
 def told(page: PersonPage) -> dict[str, list[str]]:
     """What the page says, section by section."""
     return {each.key: [plain(claim.parts) for claim in each.claims] for each in page.sections}
-
-
-def narrowed(**rows: Any) -> list[str]:
-    return [person.slug for person in persons(rows)]
 
 
 def test_person_page_tells_the_life_in_order_under_headings() -> None:
@@ -74,7 +68,10 @@ def test_person_page_heads_the_life_with_its_names_and_dates() -> None:
     assert page.names == [NameShown("Ivars Smilga", ""), NameShown("Смилга", "also known as")]
     assert (str(page.life), page.called) == ("born 1892", "Ivar Smilga")
     assert page.identifiers == [known]
-    assert (page.claims, page.sources) == (4, 1)
+    assert page.claims == 4
+    assert [(each.source.slug, each.claims) for each in page.sources.rows] == [
+        ("smilga-article", 4)
+    ]
 
 
 def test_person_page_shows_what_rests_on_the_persons_word() -> None:
@@ -102,41 +99,14 @@ def test_person_page_shows_no_draft_from_any_side(
     cast.claim("relationship", person=smilga, related_person=hidden, **supports)
     # the claims, their citations, whom else they may mean, the places, how the sources derive
     # (2), which claims are disputed, the conflicts (none), the doubtful mentions, the identifiers,
-    # and two for the person's word
-    with django_assert_num_queries(12):
+    # two for the person's word, two for who stands beside it in the list; the people around: the
+    # relationships 2, which bodies, which events, the persons
+    with django_assert_num_queries(19):
         page = person_page(smilga)
     assert told(page) == {"life": ["Was born"]}
     assert str(page.life) == "born 1892"
     assert page.conflicts == ConflictBox()
     assert page.claims == 1
-
-
-def test_persons_are_narrowed_by_one_claim_that_meets_everything() -> None:
-    smilga, trotsky = cast.person(), cast.person("leon-trotsky")
-    fleet = cast.organisation("baltic-fleet")
-    body = cast.organisation("tsentrobalt", part_of=fleet)
-    cast.tenure(smilga, body, role_slug="chairman")
-    cast.tenure(trotsky, body)
-    cast.signature(trotsky, source=cast.source("info-list"))
-    chairman = cast.role("chairman")
-    assert narrowed() == ["ivar-smilga", "leon-trotsky"]
-    assert narrowed(organisation=fleet) == ["ivar-smilga", "leon-trotsky"]
-    assert narrowed(organisation=body, role=chairman) == ["ivar-smilga"]
-    assert narrowed(event=cast.event()) == ["leon-trotsky"]
-    assert narrowed(organisation=body, source=cast.source("info-list")) == []
-    assert narrowed(source=cast.source("info-list")) == ["leon-trotsky"]
-    assert narrowed(place=cast.place()) == []
-
-
-def test_persons_are_not_narrowed_by_what_is_denied_or_not_public() -> None:
-    secret = cast.source("secret", status=Status.DRAFT)
-    cast.signature(cast.person("denied"), polarity="denied")
-    cast.signature(cast.person("drafted"), status=Status.DRAFT)
-    cast.signature(cast.person("badly-cited"), source=secret)
-    cast.signature(cast.person("hidden", status=Status.DRAFT))
-    cast.signature(cast.person("shown"))
-    assert narrowed(event=cast.event()) == ["shown"]
-    assert "hidden" not in narrowed()
 
 
 def test_persons_come_with_the_number_of_their_public_claims() -> None:
@@ -145,27 +115,9 @@ def test_persons_come_with_the_number_of_their_public_claims() -> None:
     cast.claim("relationship", **supports)
     cast.birth(smilga)
     cast.birth(smilga, edtf="1880", status=Status.DRAFT)
-    assert {each.slug: each.claim_count for each in persons({})} == {
+    assert {each.slug: each.claim_count for each in persons()} == {
         "ivar-smilga": 2,
         "leon-trotsky": 1,
-    }
-
-
-def test_choices_offer_what_the_public_may_see(
-    django_assert_num_queries: DjangoAssertNumQueries,
-) -> None:
-    cast.tenure()
-    cast.organisation("secret-body", status=Status.DRAFT)
-    cast.source("secret", status=Status.DRAFT)
-    # organisations, roles, events, places, sources
-    with django_assert_num_queries(5):
-        found = choices()
-    assert {name: [each.slug for each in rows] for name, rows in found.items()} == {
-        "organisation": ["tsentrobalt"],
-        "role": ["member"],
-        "event": [],
-        "place": [],
-        "source": ["smilga-article"],
     }
 
 

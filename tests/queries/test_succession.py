@@ -204,3 +204,16 @@ def test_a_claim_taken_back_meanwhile_is_left_out() -> None:
     claim.status = Status.RETRACTED
     claim.save()
     assert tell(found) == []
+
+
+def test_many_at_once_are_no_succession() -> None:
+    """More than half of at least three follow without a gap: that is then said once."""
+    for slug in ("first-one", "second-one", "third-one"):
+        chair(slug, "1919/1921")
+    assert succession(office()).shared is False
+    chair("fourth-one", "1920/1922")
+    found = succession(office())
+    assert found.shared is True
+    assert [each.beside for each in tell(found.places)] == [False, True, True, True]
+    chair("later-one", "1930"), chair("last-one", "1940"), chair("very-last-one", "1950")
+    assert succession(office()).shared is False

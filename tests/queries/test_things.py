@@ -1,12 +1,10 @@
-"""The pages of organisations, events, places and roles: what they show, and what they must not."""
+"""The pages of organisations and roles: what they show, and what they must not."""
 
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from prosopography.models import Status
-from prosopography.queries.event import event_page, events
 from prosopography.queries.organisation import organisation_page, organisations
-from prosopography.queries.place import place_page, places
 from prosopography.queries.role import role_page, roles
 from prosopography.queries.sections import Group, Own
 from prosopography.queries.sentence import plain
@@ -40,19 +38,22 @@ def test_organisation_page_shows_the_body_its_members_and_its_parts(
     cast.claim("name", organisation=party, value="Bolsheviks")
     cast.claim("description", organisation=party, value="a party of a new type")
     cast.claim("existence", organisation=party, role=cast.role("founded"), edtf="1912")
-    # the tree (2), the body (4), its conflicts (none), members and mentions (5 each), identifiers
-    with django_assert_num_queries(18):
+    # the tree (3), the body (4), its conflicts (none), members and mentions (5 each), its tenures (2)
+    # and what else tells of them (4), the axis (4), the day, the offices (2), what it shares (3), the
+    # sources (2), identifiers, what is beside it (2)
+    with django_assert_num_queries(38):
         page = organisation_page(party)
     assert own(page.own) == {
         "Existences": ["Founded"],
         "Names": ["Bolsheviks"],
         "Descriptions": ["A party of a new type"],
     }
-    assert flat(page.members) == [
-        "Ivar Smilga – member",
-        "Leon Trotsky – member, Central Committee",
-    ]
-    assert [claim.of_part for claim in page.members.rows] == [None, committee]
+    assert under(page.members.rows) == {
+        "Member": ["Ivar Smilga – member", "Leon Trotsky – member, Central Committee"]
+    }
+    [members] = page.members.rows
+    assert [claim.of_part for claim in members.claims] == [None, committee]
+    assert [plain(claim.parts) for claim in page.existence] == ["Founded"]
     assert flat(page.mentions) == ["Ivar Smilga – expelled: Bolshevik Party"]
     assert (page.branch.above, page.branch.parts) == ([], [committee])
     assert organisation_page(committee).branch.above == [party]
@@ -64,7 +65,8 @@ def test_organisation_page_marks_members_about_whom_sources_disagree() -> None:
     cast.tenure(cast.person("leon-trotsky"), body)
     cast.tenure(cast.person(), body, polarity="denied", edtf="")
     page = organisation_page(body)
-    assert {plain(claim.parts): claim.disputed for claim in page.members.rows} == {
+    [members] = page.members.rows
+    assert {plain(claim.parts): claim.disputed for claim in members.claims} == {
         "Ivar Smilga – member": True,
         "Ivar Smilga – not: member": True,
         "Leon Trotsky – member": False,
@@ -91,64 +93,6 @@ def test_organisations_come_with_their_number_of_public_claims() -> None:
     assert [(each.slug, each.claim_count) for each in organisations()] == [("tsentrobalt", 1)]
 
 
-def test_event_page_shows_participants_by_role(
-    django_assert_num_queries: DjangoAssertNumQueries,
-) -> None:
-    smilga, trotsky = cast.person(), cast.person("leon-trotsky")
-    congress = cast.event("congress")
-    session = cast.event("secret-session", part_of=congress)
-    speaker = cast.role("speaker", joins="event", lasting=False)
-    cast.claim("participation", person=trotsky, event=congress, role=speaker)
-    cast.claim("participation", person=smilga, event=congress, role=cast.role("signatory"))
-    cast.claim("participation", person=smilga, event=session, role=speaker)
-    cast.claim("occurrence", event=congress, edtf="1927-12-02/1927-12-19")
-    cast.claim("life_event", person=smilga, role=cast.role("expelled"), event=congress)
-    # the tree (2), the event (4), its conflicts (none), participants and mentions (5 each), identifiers
-    with django_assert_num_queries(18):
-        page = event_page(congress)
-    assert own(page.own) == {"Occurrences": ["Took place"]}
-    assert under(page.participants.rows) == {
-        "Signatory": ["Ivar Smilga – signatory"],
-        "Speaker": ["Ivar Smilga – speaker, Secret Session", "Leon Trotsky – speaker"],
-    }
-    assert flat(page.mentions) == ["Ivar Smilga – expelled, Congress"]
-    assert page.branch.parts == [session]
-
-
-def test_event_page_shows_no_draft_from_any_side() -> None:
-    congress = cast.event()
-    cast.event("secret-session", part_of=congress, status=Status.DRAFT)
-    cast.signature(status=Status.DRAFT)
-    cast.signature(cast.person("hidden", status=Status.DRAFT))
-    cast.claim("occurrence", event=congress, edtf="1923", status=Status.RETRACTED)
-    page = event_page(congress)
-    assert (own(page.own), page.participants.total, page.branch.parts) == ({}, 0, [])
-    assert [each.claim_count for each in events()] == [0]
-
-
-def test_place_page_shows_who_and_what_was_there(
-    django_assert_num_queries: DjangoAssertNumQueries,
-) -> None:
-    latvia = cast.place("latvia")
-    aloja = cast.place("aloja", part_of=latvia)
-    cast.birth(place=aloja)
-    cast.claim("residence", person=cast.person(), place=latvia)
-    cast.claim("occurrence", event=cast.event(), place=latvia)
-    cast.claim("name", place=latvia, value="Livonia")
-    cast.birth(cast.person("hidden", status=Status.DRAFT), place=latvia)
-    cast.birth(place=latvia, status=Status.DRAFT)
-    # the tree (2), the place (4), the claims (5), identifiers
-    with django_assert_num_queries(12):
-        page = place_page(latvia)
-    assert own(page.own) == {"Names": ["Livonia"]}
-    assert under(page.claims.rows) == {
-        "Births": ["Ivar Smilga was born in Aloja"],
-        "Residences": ["Ivar Smilga lived in Latvia"],
-        "Occurrences": ["Declaration Of The 46 took place in Latvia"],
-    }
-    assert {each.slug: each.claim_count for each in places()} == {"aloja": 1, "latvia": 3}
-
-
 def test_role_page_shows_every_public_claim_that_uses_it(
     django_assert_num_queries: DjangoAssertNumQueries,
 ) -> None:
@@ -157,8 +101,9 @@ def test_role_page_shows_every_public_claim_that_uses_it(
     cast.tenure(role_slug="chairman")
     cast.tenure(cast.person("hidden", status=Status.DRAFT), role_slug="chairman")
     cast.tenure(cast.person("leon-trotsky"), role_slug="chairman", status=Status.DRAFT)
-    # the tree (2), the claims (5)
-    with django_assert_num_queries(7):
+    # the tree (3), its tenures (2) and what else tells of them (3), the axis (3), the day, the bodies,
+    # the claims (5), what is beside it (2)
+    with django_assert_num_queries(20):
         page = role_page(chairman)
     assert flat(page.claims) == ["Ivar Smilga – chairman, Tsentrobalt"]
     assert (page.branch.above, role_page(head).branch.parts) == ([head], [chairman])
@@ -171,9 +116,9 @@ def test_long_lists_are_cut_into_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(5):
         cast.tenure(cast.person(f"member-{number}"), body, edtf=f"190{number}")
     shown = [organisation_page(body, members=number).members for number in (1, 2, 3)]
-    assert [flat(page) for page in shown] == [
-        ["Member 0 – member", "Member 1 – member"],
-        ["Member 2 – member", "Member 3 – member"],
-        ["Member 4 – member"],
+    assert [under(page.rows) for page in shown] == [
+        {"Member": ["Member 0 – member", "Member 1 – member"]},
+        {"Member": ["Member 2 – member", "Member 3 – member"]},
+        {"Member": ["Member 4 – member"]},
     ]
     assert {page.total for page in shown} == {5}

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from pytest_django import DjangoAssertNumQueries
 
 from prosopography.dates import Bounds, Calendar, date_bounds, day_number
+from prosopography.editing import assertion as claims
 from prosopography.models import Assertion, Person, Status
 from prosopography.queries.claims import Claim, prepare
 from prosopography.queries.loading import claims_naming
@@ -118,7 +119,7 @@ def test_shape_of_a_doubtful_date_is_wider() -> None:
     assert drawn("1938?", lasting=False) == Shape(Days(day(1937), day(1940)), None, "", "", "event")
 
 
-def test_shape_of_a_denied_claim_is_a_cross_without_a_span() -> None:
+def test_shape_of_a_denied_claim_is_a_sign_without_a_span() -> None:
     assert drawn("1921/1928", denied=True) == Shape(
         Days(day(1921), day(1929)), None, "", "", "denied"
     )
@@ -263,7 +264,7 @@ def test_words_are_cut_where_they_can_be_read() -> None:
     assert shortened("Member of the Central Committee", 500, 24) == "Member of the Central…"
     assert shortened("Chairman, Tsentrobalt", 60, 30) == ""
     assert shortened("Deputy chairman (of many)", 500, 19) == "Deputy chairman…"
-    assert width_of("Сми́лга") == width_of("Смилга") == 6 * width_of("a")
+    assert width_of("Сми́лга") == width_of("Смилга") > 6 * width_of("a")
     assert width_of("漢") > width_of("a")
 
 
@@ -336,7 +337,7 @@ def test_timeline_draws_every_dated_claim_in_its_band() -> None:
     cast.signature(smilga)
     found = of(smilga)
     assert in_words(found) == {
-        "Life": [["Was born", "Arrested"], ["Died"]],
+        "Life": [["Was born", "Died"], ["Arrested"]],
         "Offices and memberships": [["Chairman, Tsentrobalt"], ["Member, Tsentrobalt"]],
         "Events": [["Signatory, Declaration Of The 46"]],
     }
@@ -458,7 +459,7 @@ def test_timeline_is_cut_after_a_death() -> None:
 @pytest.mark.django_db
 def test_timeline_counts_the_sources_of_a_claim_and_says_which_speak_against_it() -> None:
     birth = cast.birth(source=cast.source("one", "One"), locator="¶1")
-    add = cast.claims.cite
+    add = claims.cite
     add(birth, source=cast.source("one"), locator="¶2")
     add(birth, source=cast.source("two", "Two"), locator="¶3", stance="contradicts")
     add(birth, source=cast.source("three", "Three"), locator="¶4")

@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from prosopography import dates
-from prosopography.dates import Answer, Bounds, DateError, Span
+from prosopography.dates import Answer, Bounds, DateError
 from prosopography.models import Assertion
 from prosopography.queries.when import RELATIONS, date_condition, read_span
 from tests import cast
@@ -59,14 +59,20 @@ def test_database_answers_as_the_pure_functions_do(claims: list[Assertion]) -> N
     assert wrong == []
 
 
-def test_possible_and_certain_on_a_day_are_those_of_the_model(claims: list[Assertion]) -> None:
-    day = dates.day_number(1917, 11, 7, "gregorian")
-    span = Span(day, day)
-    objects = Assertion.objects
-    possible = objects.filter(date_condition("on", Answer.POSSIBLE, span))
-    certain = objects.filter(date_condition("on", Answer.CERTAIN, span))
-    assert set(possible) == set(objects.possible_on(day))
-    assert set(certain) == set(objects.certain_on(day))
+def on(answer: Answer, day: str) -> set[Assertion]:
+    condition = date_condition("on", answer, read_span(day, "gregorian"))
+    return set(Assertion.objects.filter(condition))
+
+
+def test_possible_and_certain_on_a_day() -> None:
+    whole, attested, undated, ongoing = (
+        cast.tenure(edtf=edtf, calendar="gregorian")
+        for edtf in ("1921/1928", "1919", "", "1924/..")
+    )
+    assert on(Answer.POSSIBLE, "1925-06-01") == {whole, attested, undated, ongoing}
+    assert on(Answer.CERTAIN, "1925-06-01") == {whole, ongoing}
+    assert on(Answer.POSSIBLE, "1930-01-01") == {attested, undated, ongoing}
+    assert on(Answer.CERTAIN, "1921-06-01") == set()
 
 
 def test_question_is_read_in_its_calendar() -> None:

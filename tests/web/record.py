@@ -5,35 +5,66 @@ from prosopography.editing import row
 from prosopography.models import Authority, Derivation, Identifier, Passage
 from tests import cast
 
+#: A question: who was a member of the fleet, or of what is part of it.
+QUESTION = (
+    "/questions/?q=%7B%22assertion%22%3A%7B%22role%22%3A%22member%22%2C"
+    "%22organisation%22%3A%22baltic-fleet%22%7D%7D"
+)
+#: The same as a group.
+GROUP = QUESTION.replace("/questions/", "/groups/")
+
 #: A page of every kind, with what stands in for the identifier of a claim.
 PAGES = (
     "/",
     "/about/",
+    "/glossary/",
     "/search/",
     "/search/?q=Smilga",
     "/persons/",
     "/persons/?q=Smilga",
     "/persons/?organisation=baltic-fleet&role=member",
+    "/persons/?view=cards&fate=expelled&born=1890s&certain=true&facet=role&like=mem",
     "/persons/ivar-smilga/",
+    "/persons/ivar-smilga/overlaps/",
+    "/persons/ivar-smilga/network/",
+    "/persons/ivar-smilga/history/",
     "/organisations/",
     "/organisations/?q=tsentrobalt",
     "/organisations/baltic-fleet/",
     "/organisations/tsentrobalt/",
+    "/organisations/baltic-fleet/?by=beginning&day=1925-06-15",
     "/events/",
     "/events/declaration-of-the-46/",
     "/places/",
     "/places/latvia/",
     "/roles/",
     "/roles/member/",
+    "/roles/member/?by=organisation&day=1925-06-15",
+    "/roles/expelled/",
     "/sources/",
     "/sources/?q=article",
     "/sources/stemma/",
     "/sources/smilga-article/",
     "/sources/serge-memoirs/",
+    "/sources/smilga-article/?person=ivar-smilga",
+    "/assertions/",
     "/assertions/{claim}/",
+    "/assertions/{claim}/history/",
+    "/questions/",
+    QUESTION,
+    "/groups/",
+    GROUP,
+    "/map/",
+    "/map/?from=1880&to=1925&near=latvia",
+    "/timeline/",
+    "/timeline/?from=1923-10&to=1923-10",
+    "/network/?least=1",
+    "/network/?show=person&least=1",
     "/conflicts/",
     "/conflicts/?person=ivar-smilga&state=open",
     "/conflicts/single_date:person:ivar-smilga:birth/",
+    "/changes/",
+    "/ns/",
 )
 
 
@@ -47,7 +78,7 @@ def one_more(number: int) -> str:
     other = cast.person("nadezhda-poluyan")
     fleet = cast.organisation("baltic-fleet")
     body = cast.organisation(("tsentrobalt", "tsentrobalt-two", "staff")[number], part_of=fleet)
-    latvia = cast.place("latvia")
+    latvia = cast.place("latvia", latitude="56.9", longitude="24.1")
     place = cast.place(f"parish-{number}", part_of=latvia)
     event = cast.event()
     cast.event(f"session-{number}", part_of=event)
@@ -71,6 +102,7 @@ def one_more(number: int) -> str:
     first = cast.tenure(who, body)
     claims.cite(first, source=memoirs, locator="¶26", quotation="a member, as I remember")
     cast.tenure(who, fleet, edtf="1921/1928", attributed_to_person=other)
+    cast.tenure(other, fleet, edtf=f"192{5 + number}")
     cast.tenure(who, fleet, polarity="denied", edtf="", rank="deprecated", rank_reason="A slip.")
     cast.signature(who, **words)
     cast.claim(

@@ -24,6 +24,8 @@ from tests.conflicts import (
     settle,
 )
 
+from .reading import refusal
+
 pytestmark = pytest.mark.django_db
 
 PERSON = "/persons/ivar-smilga/"
@@ -51,21 +53,14 @@ def boxes(client: Client, address: str) -> dict[str, str]:
     return {key: words(markup) for key, markup in found}
 
 
-def refusal(client: Client, address: str) -> tuple[int, str]:
-    """The status and the sentence of a page that is refused."""
-    response = client.get(address)
-    (sentence,) = re.findall(r'<p class="lead">([^<]+)</p>', response.content.decode())
-    return response.status_code, html.unescape(sentence)
-
-
 def test_list_shows_a_conflict_with_both_sides_and_their_evidence(client: Client) -> None:
     first, second = deaths()
     assert boxes(client, "/conflicts/") == {
         DEATH: "sources disagree Two dates of what can have one only "
         "The death of Ivar Smilga is dated 1937 by one source and 1938 by another. "
         "This conflict: link "
-        f"1937 Died, 1937 Claim {first.identifier} Info list , ¶1 : (1892–1937) "
-        f"1938 Died, 1938 Claim {second.identifier} Smilga article , ¶1 : finally executed "
+        f"1937 1 source Died, 1937 Claim {first.identifier} Info list , ¶1 : (1892–1937) "
+        f"1938 1 source Died, 1938 Claim {second.identifier} Smilga article , ¶1 : finally executed "
         "on the word of Memoirs"
     }
 
@@ -75,7 +70,7 @@ def test_list_tells_how_it_was_settled_and_that_new_data_has_come(client: Client
     settle(DEATH, second, "The court record.")
     told = boxes(client, "/conflicts/")[DEATH]
     assert "Settled : the editors prefer “1938”. The court record." in told
-    assert "1938 preferred Died" in told
+    assert "1938 preferred 1 source Died" in told
     death("1939")
     told = boxes(client, "/conflicts/")[DEATH]
     assert "reopened by new data" in told
@@ -165,7 +160,11 @@ def test_conflict_whose_key_holds_a_date_has_an_address_too(client: Client) -> N
 
 def test_conflict_that_is_no_more_says_so(client: Client) -> None:
     first, _ = deaths()
-    assert refusal(client, "/conflicts/nothing/")[0] == 404
+    for key in ("nothing", "%00", "a%00b:person:ivar-smilga", f"{DEATH}%00"):
+        assert refusal(client, f"/conflicts/{key}/") == (
+            404,
+            "The record has no conflict at this address.",
+        ), key
     settle(DEATH)
     publication.retract(first, reason="Misread.")
     assert refusal(client, f"/conflicts/{DEATH}/") == (
@@ -251,9 +250,9 @@ def test_pages_cost_the_same_at_one_conflict_and_at_three(client: Client) -> Non
         found.append(each)
         own.append(finding())
     assert own == own[:1] * 3
-    # count, page, counts; the conflicts, settlements; choices 4; the person asked for 2.
-    # The subject; the conflicts; settlements
-    assert found == [[own[0] + 8, own[0] + 10, own[0] + 2]] * 3
+    # count, page, counts; the conflicts, settlements, derivations; choices 4; the person asked for 2.
+    # The subject; the conflicts; settlements, derivations
+    assert found == [[own[0] + 9, own[0] + 11, own[0] + 3]] * 3
 
 
 def test_nothing_unpublished_is_on_any_page(client: Client) -> None:

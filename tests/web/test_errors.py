@@ -1,5 +1,6 @@
 """Errors in the site's own look, also when nothing else works any more."""
 
+import re
 from typing import Any
 
 import pytest
@@ -22,6 +23,37 @@ def test_unknown_addresses_answer_404_in_the_look_of_the_site(
     assert response.status_code == 404
     assert "<title>Page not found – " in text
     assert 'href="/persons/"' in text
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("/persons/ivar-smilgaa/", "ivar smilgaa"),
+        ("/nowhere/Ivar_Smilga.html", "Ivar Smilga"),
+        ("/%D0%A1%D0%BC%D0%B8%D0%BB%D0%B3%D0%B0", "Смилга"),
+        ("/%22%3E%3Cscript%3E/", "script"),
+        ("/--/", ""),
+    ],
+)
+def test_where_nothing_is_one_can_look_for_what_the_address_says(
+    client: Client, address: str, words: str
+) -> None:
+    text = client.get(address).content.decode()
+    box = re.findall(r'<input id="site-q" type="search" name="q" value="([^"]*)"', text)
+    assert box == [words]
+    main = text[text.index("<main") :]
+    links = re.findall(r'<li><a href="(/[a-z]+/)">', main)
+    assert links[:3] == ["/persons/", "/organisations/", "/events/"]
+    assert {client.get(link).status_code for link in links} == {200}
+
+
+@pytest.mark.django_db
+def test_other_refusals_offer_no_search_of_their_own(client: Client) -> None:
+    for address in ("/persons/?page=99", "/persons/?height=2"):
+        text = client.get(address).content.decode()
+        assert text.count('id="site-q"') == 1
+        assert "Or look through a list" not in text
 
 
 @pytest.mark.django_db

@@ -3,14 +3,15 @@
 import re
 from typing import Any
 
-import html5lib
 import pytest
 from django.test import Client, RequestFactory
-from django.urls import resolve
 from pytest_django import DjangoAssertNumQueries
 
 from prosopography.models import Status
 from tests import cast
+
+from .links import broken
+from .reading import assert_asks_nothing_while_written, assert_citable, assert_well_made, text
 
 pytestmark = pytest.mark.django_db
 
@@ -36,12 +37,6 @@ def three() -> None:
 
 def chair(slug: str, edtf: str, **columns: Any) -> None:
     cast.tenure(cast.person(slug), edtf=edtf, role_slug="chairman", calendar="gregorian", **columns)
-
-
-def text(client: Client, address: str) -> str:
-    response = client.get(address)
-    assert response.status_code == 200, response.content.decode()
-    return response.content.decode()
 
 
 def test_holders_stand_in_order_with_what_lies_between(client: Client) -> None:
@@ -112,26 +107,14 @@ def test_pages_are_valid_and_ask_nothing_while_they_are_written(
     client: Client, rf: RequestFactory, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     for address in ADDRESSES:
-        request = rf.get(address)
-        response = resolve(request.path_info).func(request)
-        with django_assert_num_queries(0, info=address):
-            response.render()
+        assert_asks_nothing_while_written(rf, address, django_assert_num_queries)
         html = text(client, address)
-        html5lib.HTMLParser(strict=True).parse(html)
-        identifiers = re.findall(r'\sid="([^"]*)"', html)
-        assert sorted(identifiers) == sorted(set(identifiers)), address
-        [canonical] = re.findall(r'<link rel="canonical" href="([^"]*)">', html)
-        assert canonical.replace("&amp;", "&") == f"http://testserver{address}"
-        for link in re.findall(r'type="application/json" href="([^"]*)">', html):
-            assert client.get(link.replace("&amp;", "&")).status_code == 200
+        assert_well_made(html, address)
+        assert_citable(client, html, address)
 
 
 def test_links_lead_somewhere(client: Client) -> None:
-    for address in ADDRESSES:
-        for link in set(re.findall(r'\shref="(/[^"]*)"', text(client, address))):
-            if not link.startswith("/static/"):
-                response = client.get(link.replace("&amp;", "&").partition("#")[0])
-                assert response.status_code == 200, link
+    assert broken(client, ADDRESSES) == {}
 
 
 def test_long_successions_come_in_pages(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -147,6 +147,6 @@ def test_persons_are_narrowed_by_doubt_and_by_witnesses(client: Client) -> None:
     assert found("witnesses_min=2") == ["ivar-smilga"]
     assert found("witnesses_min=3") == []
     text = words(client, f"/persons/?{signed}&doubtful=exclude&witnesses_min=2")
-    assert "not of a doubtful identification 2 or more independent witnesses" in text
+    assert "not of a doubtful identification × 2 or more independent witnesses ×" in text
     for wrong in ("doubtful=yes", "witnesses_min=-1", "witnesses_min=many"):
         assert client.get(f"/persons/?{wrong}").status_code == 400

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from prosopography.dates import Bounds, Calendar, describe
 from prosopography.dates.readings import Agreement, compare
 from prosopography.models import Assertion, CalendarChoice
+from prosopography.queries.language import spoken
 
 from .dossier import Dossier, believed
 
@@ -24,7 +25,8 @@ def date_text(date: Date) -> str:
     """A date in words, with the calendar where the source states the Julian one."""
     edtf, calendar = date
     is_julian = calendar == CalendarChoice.JULIAN
-    return describe("", Calendar.JULIAN if is_julian else Calendar.GREGORIAN, edtf)
+    read = Calendar.JULIAN if is_julian else Calendar.GREGORIAN
+    return describe("", read, edtf, language=spoken())
 
 
 def agreement(one: Date, other: Date, dossier: Dossier) -> Agreement:

@@ -47,7 +47,8 @@ def conflicts_of(
 
 def conflicts_in_short(noun: str, keys: Iterable[int]) -> list[Conflict]:
     """The same with as much of their claims as the index needs: what ``all_conflicts`` gives."""
-    return _with_citations(list(_found(noun, list(_claims(noun, list(keys))), _trees())))
+    claims = list(_claims(noun, list(keys)))
+    return _with_citations(list(_found(noun, claims, _trees()))) if claims else []
 
 
 def all_conflicts(chunk: int = 500) -> Iterator[Conflict]:
@@ -162,7 +163,7 @@ def _with_claims(trees: Surroundings, noun: str, claims: Sequence[Assertion]) ->
             if claim.kind == "tenure" and claim.organisation_id is not None
         }
     wanted = Q(kind="occurrence", event__in=events) | Q(kind="existence", organisation__in=bodies)
-    dating = list(_in_short(wanted & ~Q(edtf="")))
+    dating = list(_in_short(wanted & ~Q(edtf=""))) if events or bodies else []
     occurrences: dict[int, list[Assertion]] = {}
     existences: dict[int, list[Assertion]] = {}
     for claim in dating:

@@ -14,7 +14,7 @@ class Rule:
     """What a module in ``rules/`` offers, under the name ``RULE``."""
 
     key: str  # the name of the module; part of the key of every conflict that it finds
-    title: str  # “Two dates of what can have one only”
+    title: str  # in English, translated where it is shown: “Two dates of what can have one only”
     natures: tuple[Nature, ...]  # what its conflicts can be
     nouns: tuple[str, ...]  # of which things it looks through the dossiers
     find: Callable[[Dossier], Iterator[Conflict]]

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from prosopography.dates import Agreement
 from prosopography.models import Assertion, Basis, Certainty, Nature
+from prosopography.queries.script import label_of
 
 from .conflict import Side
 from .dated import agreement, date_of, date_text
@@ -77,7 +78,7 @@ def differing_places(claims: Iterable[Assertion], dossier: Dossier) -> list[Side
     groups = by_value(placed, place_key)
     return [
         side(
-            ", ".join(str(groups[key][0].place) for key in keys),
+            ", ".join(label_of(groups[key][0].place) for key in keys),
             [claim for key in keys for claim in groups[key]],
         )
         for keys in opposed(
@@ -96,9 +97,9 @@ def side(text: str, claims: Iterable[Assertion]) -> Side:
     given = tuple(claims)
     said = {claim.certainty for claim in given}
     surest = [word for word in (Certainty.PROBABLE, Certainty.POSSIBLE) if word in said]
-    remarks = [] if Certainty.CERTAIN in said else list(map(str, surest[:1]))
+    remarks = [] if Certainty.CERTAIN in said else [str(word.label) for word in surest[:1]]
     if given and all(claim.basis == Basis.INFERRED for claim in given):
-        remarks.append(Basis.INFERRED.value)
+        remarks.append(str(Basis.INFERRED.label))
     return Side(f"{text} ({', '.join(remarks)})" if remarks else text, given)
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from django.utils.translation import gettext as _
+
 from prosopography.models import Assertion, Marks
 from prosopography.queries.sentence import plain, predicate
 
@@ -16,7 +18,14 @@ _MOST = 3
 def listed(words: Iterable[str]) -> str:
     """“1937”, “1937 and 1938”, “1927, 1928 and 1929”."""
     *rest, last = words
-    return f"{', '.join(rest)} and {last}" if rest else last
+    if not rest:
+        return last
+    return _("{rest} and {last}").format(rest=", ".join(rest), last=last)
+
+
+def either(words: Iterable[str]) -> str:
+    """“1886 or 1892”."""
+    return _(" or ").join(words)
 
 
 def by_whom(sides: Sequence[Side], dossier: Dossier, texts: Sequence[str] = ()) -> str:
@@ -27,9 +36,16 @@ def by_whom(sides: Sequence[Side], dossier: Dossier, texts: Sequence[str] = ()) 
     texts = texts or [each.text for each in sides]
     if have_one_voice(sides, dossier):
         return listed(texts)
-    if len(sides) == 2:
-        return f"{texts[0]} by one source and {texts[1]} by another"
-    return f"{listed(texts)} by different sources"
+    several = [len(set().union(*map(dossier.voices, each.claims))) > 1 for each in sides]
+    if len(sides) == 2 and not all(several):
+        if several[0]:
+            pattern = _("{one} by several sources and {other} by another")
+        elif several[1]:
+            pattern = _("{one} by one source and {other} by others")
+        else:
+            pattern = _("{one} by one source and {other} by another")
+        return pattern.format(one=texts[0], other=texts[1])
+    return _("{texts} by different sources").format(texts=listed(texts))
 
 
 def exact_dates(sides: Sequence[Side]) -> list[str]:
@@ -51,7 +67,8 @@ def _length(claim: Assertion) -> float:
 def one_day(subject: str, sides: Sequence[Side]) -> str:
     """The remark on dates that probably are one day."""
     texts = listed(exact_dates(sides))
-    return f"{subject} is dated {texts}, probably one day in two calendars."
+    pattern = _("{subject} is dated {texts}, probably one day in two calendars.")
+    return pattern.format(subject=subject, texts=texts)
 
 
 def when_text(claim: Assertion, dossier: Dossier) -> str:
@@ -59,7 +76,7 @@ def when_text(claim: Assertion, dossier: Dossier) -> str:
     if claim.edtf:
         return date_text(date_of(claim))
     dates = dict.fromkeys(date_text(date_of(each)) for each in occurrences_of(claim, dossier))
-    return " or ".join(dates)
+    return either(dates)
 
 
 def act_text(claim: Assertion, dossier: Dossier) -> str:
@@ -77,11 +94,12 @@ def act_sides(claims: Iterable[Assertion], dossier: Dossier) -> list[Side]:
     return [side(text, found) for text, found in groups.items()]
 
 
-def date_sides(word: str, claims: Iterable[Assertion]) -> list[Side]:
-    """A side for each date: “born 1892”."""
+def date_sides(pattern: str, claims: Iterable[Assertion]) -> list[Side]:
+    """A side for each date: “born 1892” of the pattern “born {date}”."""
     groups: dict[str, list[Assertion]] = {}
     for claim in claims:
-        groups.setdefault(f"{word} {date_text(date_of(claim))}", []).append(claim)
+        text = pattern.replace("{date}", date_text(date_of(claim)))
+        groups.setdefault(text, []).append(claim)
     return [side(text, found) for text, found in groups.items()]
 
 
@@ -90,17 +108,18 @@ def being_sides(claims: Iterable[Assertion], mark: Marks) -> list[Side]:
     given = list(claims)
     spans = [claim for claim in given if claim.lasting]
     ends = [claim for claim in given if not claim.lasting]
-    limit = "beginning" if mark == Marks.BEGINNING else "end"
-    return [*date_sides("the body existed", spans), *date_sides(f"{limit} of the body:", ends)]
+    is_start = mark == Marks.BEGINNING
+    limit = _("beginning of the body: {date}") if is_start else _("end of the body: {date}")
+    return [*date_sides(_("the body existed {date}"), spans), *date_sides(limit, ends)]
 
 
 def quoted(sides: Sequence[Side]) -> str:
     """The acts in a sentence, the first few by name: “member, Tsentrobalt (1880)” and 4 more."""
-    shown = [f"“{each.text}”" for each in sides[:_MOST]]
+    shown = [_("“{text}”").format(text=each.text) for each in sides[:_MOST]]
     more = len(sides) - len(shown)
-    return listed([*shown, f"{more} more"] if more else shown)
+    return listed([*shown, _("{number} more").format(number=more)] if more else shown)
 
 
 def dates_in(claims: Iterable[Assertion]) -> str:
     """The different dates of these claims: “1886 or 1892”."""
-    return " or ".join(dict.fromkeys(date_text(date_of(claim)) for claim in claims))
+    return either(dict.fromkeys(date_text(date_of(claim)) for claim in claims))

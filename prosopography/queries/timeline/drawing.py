@@ -79,7 +79,7 @@ def timeline(groups: Iterable[tuple[str, Iterable[Dated]]]) -> Timeline | None:
     """The dated claims of these groups on one axis, a band for each; None if there are none.
 
     Each group is a title and its claims; undated ones are left out. Denied claims are drawn as a
-    cross. What a source does not state stands in the list alone: it has no place in time. No query,
+    struck circle. What a source does not state stands in the list alone: it has no place in time. No query,
     if the claims were loaded as ``claims_naming`` loads them. The same claims give the same drawing
     in whichever order they come.
     """

@@ -14,17 +14,19 @@ from ..sentence import plain
 from .axis import WIDTH
 from .mark import Mark
 
-#: So many lanes of a band can hold words.
+#: So many lanes of a band of a life can hold words.
 LANES_WITH_WORDS = 6
-#: So many letters of a claim stand beside its mark at most, or where there are many; inside of a bar
-#: or where nothing else stands, more, and nowhere less than the least.
-MOST_LETTERS, FEWER_LETTERS, LEAST_LETTERS, MOST_INSIDE, MOST_ALONE = 30, 22, 14, 70, 48
+#: So many letters of a claim stand inside of a bar at most, beside a mark where nothing else stands,
+#: and nowhere less than the least.
+MOST_INSIDE, MOST_ALONE, LEAST_LETTERS = 70, 48, 14
 #: Between two marks in one lane, and between a mark and its words.
 GAP, SPACE = 5.0, 3.0
 #: The heights of a lane with words, without, and where there are very many without.
 TALL, LOW, LOWEST = 17.0, 13.0, 7.0
 MANY_LOW = 8
-_LETTER, _WIDE_LETTER = 6.8, 13.0
+#: The kinds of claims whose marks stand first.
+_FIRST = ("birth", "death")
+_LETTER, _CYRILLIC_LETTER, _WIDE_LETTER = 6.8, 7.5, 13.0
 
 
 class Label(NamedTuple):
@@ -45,6 +47,18 @@ class Placed(NamedTuple):
     right: float
 
 
+class Room(NamedTuple):
+    """How much of a drawing words may take."""
+
+    lanes: int  # so many lanes of a band can hold words
+    letters: int  # so many of a claim stand beside its mark at most
+    fewer: int  # or so many where there are many claims
+
+
+#: Beside a life, whose list stands right below it.
+_BESIDE_A_LIFE = Room(lanes=LANES_WITH_WORDS, letters=30, fewer=22)
+
+
 @dataclass
 class Lane:
     """Marks side by side. ``y`` is the middle of the lane on the drawing."""
@@ -59,23 +73,37 @@ class Lane:
         return self.height == LOWEST
 
     def has_room(self, placed: Placed) -> bool:
-        """Whether a mark can stand behind those that are there."""
-        return not self.marks or placed.left >= self.marks[-1].right + GAP
+        """Whether a mark can stand beside those that are there."""
+        return all(
+            placed.left >= other.right + GAP or placed.right + GAP <= other.left
+            for other in reversed(self.marks)
+        )
 
 
-def in_lanes(marks: Iterable[Mark]) -> list[Lane]:
+def in_lanes(marks: Iterable[Mark], room: Room = _BESIDE_A_LIFE) -> list[Lane]:
     """The marks in lanes with their heights, by a first fit from left to right.
 
-    Of the ways to write the words (behind or before a mark, more or fewer) the first with which
+    Births and deaths find their place, and their words, before all else: they are the frame of a
+    life. Of the ways to write the words (behind or before a mark, more or fewer) the first with which
     most marks have some.
     """
-    ordered = sorted(marks, key=lambda each: (each.left, each.right, each.claim.identifier))
-    tried = [_first_fit(ordered, manner) for manner in _MANNERS]
+    ordered = sorted(
+        marks,
+        key=lambda each: (
+            each.claim.kind not in _FIRST, each.left, each.right, each.claim.identifier,
+        ),
+    )  # fmt: skip
+    tried = [
+        _first_fit(ordered, _Manner(letters, before, room.lanes))
+        for before in (False, True)
+        for letters in (room.letters, room.fewer)
+    ]
     lanes = max(
         tried, key=lambda found: sum(_worded(each) for lane in found for each in lane.marks)
     )
     low = [lane for lane in lanes if not any(_worded(each) for each in lane.marks)]
     for lane in lanes:
+        lane.marks.sort(key=lambda each: each.left)
         lane.height = TALL if lane not in low else LOW if len(low) <= MANY_LOW else LOWEST
         lane.marks = _spelled_out(lane.marks)
     return lanes
@@ -92,7 +120,8 @@ def _spelled_out(marks: list[Placed]) -> list[Placed]:
         start = result[-1].right + GAP if result else 0.0
         end = marks[at + 1].left - GAP if at + 1 < len(marks) else WIDTH
         room = label.x - start if label.before else end - label.x
-        text = shortened(_words(placed.mark), room, MOST_ALONE)
+        most = max(MOST_ALONE, len(label.text))
+        text = shortened(_words(placed.mark), room, most)
         result.append(_beside(placed.mark, text, before=label.before) if text else placed)
     return result
 
@@ -102,10 +131,7 @@ class _Manner(NamedTuple):
 
     letters: int
     before: bool  # before the mark rather than behind it
-
-
-_MANNERS = [_Manner(MOST_LETTERS, before=False), _Manner(FEWER_LETTERS, before=False),
-            _Manner(MOST_LETTERS, before=True), _Manner(FEWER_LETTERS, before=True)]  # fmt: skip
+    lanes: int  # in how many lanes
 
 
 def _worded(placed: Placed) -> bool:
@@ -127,12 +153,12 @@ def _first_fit(marks: list[Mark], manner: _Manner) -> list[Lane]:
 def _places(mark: Mark, lanes: list[Lane], manner: _Manner) -> Iterator[tuple[Placed, Lane | None]]:
     """The places that a mark can have, the best first; a lane that is None is a new one."""
     inside = _inside(mark)
-    ways = [inside] if inside else list(_with_words(mark, manner))
+    ways = [inside] if inside else _with_words(mark, manner)
     for placed in ways:
-        for lane in lanes if inside else lanes[:LANES_WITH_WORDS]:
+        for lane in lanes if inside else lanes[: manner.lanes]:
             if lane.has_room(placed):
                 yield placed, lane
-        if inside or len(lanes) < LANES_WITH_WORDS:
+        if inside or len(lanes) < manner.lanes:
             yield placed, None
     placed = _without_words(mark)
     for lane in lanes:
@@ -150,13 +176,18 @@ def _inside(mark: Mark) -> Placed | None:
     return Placed(mark, label, mark.left, mark.right) if text else None
 
 
-def _with_words(mark: Mark, manner: _Manner) -> Iterator[Placed]:
-    """The mark with its words beside it, on the side on which they are wanted, or the other."""
+def _with_words(mark: Mark, manner: _Manner) -> list[Placed]:
+    """The mark with its words beside it, on the side on which they are wanted, or the other.
+
+    The side on which the edge of the drawing cuts fewer of them comes first.
+    """
+    sides = []
     for before in (manner.before, not manner.before):
         at = round(mark.left - SPACE if before else mark.right + SPACE, 1)
         text = shortened(_words(mark), at if before else WIDTH - at, manner.letters)
         if text:
-            yield _beside(mark, text, before=before)
+            sides.append(_beside(mark, text, before=before))
+    return sorted(sides, key=lambda placed: -len(placed.label.text) if placed.label else 0)
 
 
 def _beside(mark: Mark, text: str, *, before: bool) -> Placed:
@@ -182,10 +213,15 @@ def width_of(text: str) -> float:
     """About how wide a text is drawn; rather too wide than too narrow."""
     if text.isascii():
         return _LETTER * len(text)
-    return sum(
-        0.0 if combining(letter) else _WIDE_LETTER if east_asian_width(letter) in "WF" else _LETTER
-        for letter in text
-    )
+    return sum(map(_width_of_letter, text))
+
+
+def _width_of_letter(letter: str) -> float:
+    if combining(letter):
+        return 0.0
+    if east_asian_width(letter) in "WF":
+        return _WIDE_LETTER
+    return _CYRILLIC_LETTER if "\u0400" <= letter <= "\u04ff" else _LETTER
 
 
 def shortened(text: str, room: float, most: int) -> str:

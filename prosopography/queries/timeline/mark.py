@@ -3,7 +3,7 @@
 A claim that lasts is a bar: solid over the days that are certain, open over those that are only
 possible, with dashes where nobody knows how far it reached. What happened once is a diamond, in
 an open bar where its day is not known; what is only attested then is a square. A denied claim is
-a cross and nothing else, so that it never looks like something that was.
+a struck circle and nothing else, so that it never looks like something that was.
 """
 
 from dataclasses import dataclass

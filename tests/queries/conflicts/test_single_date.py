@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from prosopography.editing import assertion as claims
 from prosopography.models import Nature, Status
 from tests import cast
 
@@ -39,7 +40,7 @@ def test_deaths_that_exclude_one_another_are_told_with_their_claims() -> None:
         ("1938, February 1938", (two, three)),
     ]
     assert conflict.sentence == (
-        "The death of Ivar Smilga is dated 1937 by one source and February 1938 by another."
+        "The death of Ivar Smilga is dated 1937 by one source and February 1938 by others."
     )
 
 
@@ -132,7 +133,7 @@ def test_a_date_from_an_unpublished_source_is_no_side() -> None:
 def test_one_doubtful_mention_beside_a_sure_one_is_enough() -> None:
     death("1937")
     two = death("1938", 2)
-    cast.claims.cite(
+    claims.cite(
         two,
         source=source(3),
         locator="¶2",
@@ -150,7 +151,7 @@ def test_an_event_has_one_date() -> None:
     cast.claim("occurrence", event=war, edtf="1922", source=source(3))
     assert found(war, RULE) == {"": ["1919 to 1921, 1920", "1922"]}
     assert said(war, RULE) == [
-        "“Polish Soviet War” is dated 1920 by one source and 1922 by another."
+        "“Polish Soviet War” is dated 1920 by several sources and 1922 by another."
     ]
 
 

@@ -1,6 +1,10 @@
 """One act that befalls somebody once, told of different places."""
 
 from collections.abc import Iterator
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as noop
 
 from prosopography.dates import Agreement
 from prosopography.models import Assertion, Nature
@@ -10,6 +14,7 @@ from prosopography.queries.conflicts.repeated import OnceActs
 from prosopography.queries.conflicts.rule import Rule
 from prosopography.queries.conflicts.sides import differing_places
 from prosopography.queries.conflicts.wording import by_whom
+from prosopography.queries.script import label_of
 
 
 def find(dossier: Dossier) -> Iterator[Conflict]:
@@ -30,8 +35,10 @@ def find(dossier: Dossier) -> Iterator[Conflict]:
             claims |= {one.pk: one, other.pk: other}
     for topic, both in found.items():
         sides = differing_places(both.values(), dossier)
-        role = next(iter(both.values())).role
-        sentence = f"{dossier.subject.label}: “{role}” is placed in {by_whom(sides, dossier)}."
+        role: Any = next(iter(both.values())).role
+        sentence = _("{name}: “{role}” is placed in {places}.").format(
+            name=label_of(dossier.subject), role=label_of(role), places=by_whom(sides, dossier)
+        )
         yield dossier.conflict(RULE.key, Nature.DISAGREEMENT, topic, sentence, sides)
 
 
@@ -43,7 +50,7 @@ def _topic(one: Assertion, other: Assertion) -> str:
 
 RULE = Rule(
     key="act_place",
-    title="One act, placed differently",
+    title=noop("One act, placed differently"),
     natures=(Nature.DISAGREEMENT,),
     nouns=("person",),
     find=find,

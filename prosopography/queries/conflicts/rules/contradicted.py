@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as noop
+
 from prosopography.models import Nature, Polarity
 from prosopography.queries.conflicts.conflict import Conflict, Side
 from prosopography.queries.conflicts.dossier import Dossier
@@ -20,14 +23,16 @@ def find(dossier: Dossier) -> Iterator[Conflict]:
                 RULE.key,
                 Nature.DISAGREEMENT,
                 claim.identifier,
-                f"“{sentence(claim)}”: one source supports this and another contradicts it.",
-                [Side("supported", (claim,)), Side("contradicted", (claim,))],
+                _("“{claim}”: one source supports this and another contradicts it.").format(
+                    claim=sentence(claim)
+                ),
+                [Side(_("supported"), (claim,)), Side(_("contradicted"), (claim,))],
             )
 
 
 RULE = Rule(
     key="contradicted",
-    title="A citation that contradicts",
+    title=noop("A citation that contradicts"),
     natures=(Nature.DISAGREEMENT,),
     nouns=("person", "organisation", "event"),
     find=find,

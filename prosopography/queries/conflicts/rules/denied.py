@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 from hashlib import sha256
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as noop
+
 from prosopography.dates import Answer, overlaps
 from prosopography.models import COLUMNS, Assertion, Nature, Polarity
 from prosopography.queries.conflicts.conflict import Conflict
 from prosopography.queries.conflicts.dossier import Dossier
 from prosopography.queries.conflicts.rule import Rule
 from prosopography.queries.conflicts.sides import side
+from prosopography.queries.script import label_of
 from prosopography.queries.sentence import plain, predicate
 
 #: The columns that hold a row with a slug.
@@ -30,8 +34,10 @@ def find(dossier: Dossier) -> Iterator[Conflict]:
         against = [each for each in dossier.affirmed if _denies(denied[0], each, dossier)]
         if against:
             said = plain(predicate(against[0]))
-            sentence = f"It is affirmed and denied of {dossier.subject.label}: “{said}”."
-            sides = [side("affirmed", against), side("denied", denied)]
+            sentence = _("It is affirmed and denied of {name}: “{claim}”.").format(
+                name=label_of(dossier.subject), claim=said
+            )
+            sides = [side(_("affirmed"), against), side(_("denied"), denied)]
             yield dossier.conflict(RULE.key, Nature.DISAGREEMENT, topic, sentence, sides)
 
 
@@ -70,7 +76,7 @@ def _covers(denied: Assertion, affirmed: Assertion, dossier: Dossier) -> bool:
 
 RULE = Rule(
     key="denied",
-    title="Affirmed and denied",
+    title=noop("Affirmed and denied"),
     natures=(Nature.DISAGREEMENT,),
     nouns=("person", "organisation", "event"),
     find=find,

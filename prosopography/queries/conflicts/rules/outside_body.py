@@ -2,6 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as noop
+
 from prosopography.dates import Bounds
 from prosopography.models import Assertion, Marks, Nature
 from prosopography.queries.conflicts.acts import acts, excluded_by, limits_body
@@ -10,6 +13,7 @@ from prosopography.queries.conflicts.dated import ends_after, starts_before
 from prosopography.queries.conflicts.dossier import Dossier, believed, is_posthumous
 from prosopography.queries.conflicts.rule import Rule
 from prosopography.queries.conflicts.wording import act_sides, being_sides, dates_in, quoted
+from prosopography.queries.script import label_of
 
 
 def find(dossier: Dossier) -> Iterator[Conflict]:
@@ -40,11 +44,17 @@ def _beyond(
     outside, excluding = excluded_by(held, limits, beyond, dossier)
     if outside and (body := excluding[0].organisation):
         is_start = mark == Marks.BEGINNING
-        words = "before the beginning" if is_start else "after the end"
         sides = act_sides(outside, dossier)
-        sentence = (
-            f"{dossier.subject.label}: {quoted(sides)} would lie {words} of {body} "
-            f"({dates_in(excluding)})."
+        pattern = (
+            _("{name}: {acts} would lie before the beginning of {body} ({dates}).")
+            if is_start
+            else _("{name}: {acts} would lie after the end of {body} ({dates}).")
+        )
+        sentence = pattern.format(
+            name=label_of(dossier.subject),
+            acts=quoted(sides),
+            body=label_of(body),
+            dates=dates_in(excluding),
         )
         topic = f"{body.slug}:{mark.value}"
         yield dossier.conflict(
@@ -54,7 +64,7 @@ def _beyond(
 
 RULE = Rule(
     key="outside_body",
-    title="A post in a body that did not exist",
+    title=noop("A post in a body that did not exist"),
     natures=(Nature.IMPOSSIBLE,),
     nouns=("person",),
     find=find,

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as noop
+
 from prosopography.dates import Agreement
 from prosopography.models import Assertion, Nature, Rank
 from prosopography.queries.conflicts.conflict import Conflict
@@ -10,6 +13,7 @@ from prosopography.queries.conflicts.dossier import Dossier, believed, is_posthu
 from prosopography.queries.conflicts.rule import Rule
 from prosopography.queries.conflicts.sides import by_value
 from prosopography.queries.conflicts.wording import date_sides, dates_in
+from prosopography.queries.script import label_of
 
 _PART = ("participation", "life_event", "relationship")
 
@@ -34,17 +38,35 @@ def find(dossier: Dossier) -> Iterator[Conflict]:
         return
     claims = [claim for date in outside for claim in others[date]]
     is_disagreement = any(found[date] is Agreement.EXCLUDE for date in outside)
-    name = dossier.subject.label
-    whom = "what somebody did in it" if len(claims) == 1 else "what persons did in it"
-    sentence = f"“{name}” is dated {dates_in(happened)}, but {whom} {dates_in(claims)}."
-    if not is_disagreement:
-        sentence = f"{sentence[:-1]}, probably one day in two calendars."
+    one, many = (
+        (
+            _("“{name}” is dated {dates}, but what somebody did in it {others}."),
+            _("“{name}” is dated {dates}, but what persons did in it {others}."),
+        )
+        if is_disagreement
+        else (
+            _(
+                "“{name}” is dated {dates}, but what somebody did in it {others}, "
+                "probably one day in two calendars."
+            ),
+            _(
+                "“{name}” is dated {dates}, but what persons did in it {others}, "
+                "probably one day in two calendars."
+            ),
+        )
+    )
+    sentence = (one if len(claims) == 1 else many).format(
+        name=label_of(dossier.subject), dates=dates_in(happened), others=dates_in(claims)
+    )
     yield dossier.conflict(
         RULE.key,
         Nature.DISAGREEMENT if is_disagreement else Nature.CALENDAR,
         "",
         sentence,
-        [*date_sides("the event:", happened), *date_sides("part in it:", claims)],
+        [
+            *date_sides(_("the event: {date}"), happened),
+            *date_sides(_("part in it: {date}"), claims),
+        ],
     )
 
 
@@ -66,7 +88,7 @@ def _best(date: Date, days: list[Date], dossier: Dossier) -> Agreement:
 
 RULE = Rule(
     key="outside_event",
-    title="Part in an event on another date",
+    title=noop("Part in an event on another date"),
     natures=(Nature.DISAGREEMENT, Nature.CALENDAR),
     nouns=("event",),
     find=find,

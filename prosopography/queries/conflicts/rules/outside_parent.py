@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as noop
+
 from prosopography.dates import Bounds
 from prosopography.models import Nature
 from prosopography.queries.conflicts.acts import excluded_by
@@ -10,6 +13,7 @@ from prosopography.queries.conflicts.dated import ends_after, starts_before
 from prosopography.queries.conflicts.dossier import Dossier, believed
 from prosopography.queries.conflicts.rule import Rule
 from prosopography.queries.conflicts.wording import date_sides, dates_in
+from prosopography.queries.script import label_of
 
 
 def find(dossier: Dossier) -> Iterator[Conflict]:
@@ -20,13 +24,18 @@ def find(dossier: Dossier) -> Iterator[Conflict]:
         outside, excluding = excluded_by(own, whole, _outside, dossier)
         if outside:
             parent = excluding[0].event
-            sentence = (
-                f"“{dossier.subject.label}” ({dates_in(outside)}) is a part of “{parent}” "
-                f"({dates_in(excluding)}) and lies outside of it."
+            name, whole_name = label_of(dossier.subject), label_of(parent) if parent else ""
+            sentence = _(
+                "“{part}” ({dates}) is a part of “{whole}” ({others}) and lies outside of it."
+            ).format(
+                part=name,
+                dates=dates_in(outside),
+                whole=whole_name,
+                others=dates_in(excluding),
             )
             sides = [
-                *date_sides(f"{parent}:", excluding),
-                *date_sides(f"{dossier.subject.label}:", outside),
+                *date_sides(f"{whole_name}: {{date}}", excluding),
+                *date_sides(f"{name}: {{date}}", outside),
             ]
             topic = parent.slug if parent else ""
             yield dossier.conflict(RULE.key, Nature.IMPOSSIBLE, topic, sentence, sides)
@@ -38,7 +47,7 @@ def _outside(part: Bounds, whole: Bounds) -> bool:
 
 RULE = Rule(
     key="outside_parent",
-    title="An event outside the larger event",
+    title=noop("An event outside the larger event"),
     natures=(Nature.IMPOSSIBLE,),
     nouns=("event",),
     find=find,

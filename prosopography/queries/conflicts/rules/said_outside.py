@@ -2,6 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as noop
+
 from prosopography.dates import Bounds
 from prosopography.models import Marks, Nature, Rank
 from prosopography.queries.conflicts.acts import excluded_by, limits_body
@@ -10,6 +13,7 @@ from prosopography.queries.conflicts.dated import ends_after, starts_before
 from prosopography.queries.conflicts.dossier import Dossier, believed
 from prosopography.queries.conflicts.rule import Rule
 from prosopography.queries.conflicts.wording import act_sides, being_sides, dates_in, quoted
+from prosopography.queries.script import label_of
 
 
 def find(dossier: Dossier) -> Iterator[Conflict]:
@@ -29,10 +33,13 @@ def _beyond(
         return
     is_start = mark == Marks.BEGINNING
     sides = act_sides(outside, dossier)
-    words = "before its beginning" if is_start else "after its end"
-    sentence = (
-        f"{dossier.subject.label} is described at a time {words} ({dates_in(excluding)}): "
-        f"{quoted(sides)}."
+    pattern = (
+        _("{name} is described at a time before its beginning ({dates}): {claims}.")
+        if is_start
+        else _("{name} is described at a time after its end ({dates}): {claims}.")
+    )
+    sentence = pattern.format(
+        name=label_of(dossier.subject), dates=dates_in(excluding), claims=quoted(sides)
     )
     yield dossier.conflict(
         RULE.key, Nature.DISAGREEMENT, mark.value, sentence, [*being_sides(excluding, mark), *sides]
@@ -41,7 +48,7 @@ def _beyond(
 
 RULE = Rule(
     key="said_outside",
-    title="Said of a body when it did not exist",
+    title=noop("Said of a body when it did not exist"),
     natures=(Nature.DISAGREEMENT,),
     nouns=("organisation",),
     find=find,

@@ -1,6 +1,10 @@
 """One act that befalls somebody once, dated differently by different sources."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as noop
 
 from prosopography.dates import Agreement
 from prosopography.models import Assertion, Nature
@@ -11,6 +15,7 @@ from prosopography.queries.conflicts.repeated import OnceActs
 from prosopography.queries.conflicts.rule import Rule
 from prosopography.queries.conflicts.sides import opposed, side
 from prosopography.queries.conflicts.wording import by_whom, exact_dates
+from prosopography.queries.script import label_of
 
 _Edges = dict[frozenset[int], Agreement]
 
@@ -72,15 +77,23 @@ def _conflict(acts: OnceActs, topic: str, claims: list[Assertion], edges: _Edges
     ]
     kinds = {agreed for pair, agreed in edges.items() if pair <= by_key.keys()}
     is_disagreement = Agreement.EXCLUDE in kinds
-    bodies = {str(claim.organisation) for claim in claims if claim.organisation}
-    act = f"“{claims[0].role}{f': {bodies.pop()}' if bodies else ''}”"
-    name = acts.dossier.subject.label
-    sentence = f"{name}: {act} is dated {by_whom(sides, acts.dossier, exact_dates(sides))}"
+    bodies = {label_of(claim.organisation) for claim in claims if claim.organisation}
+    role: Any = claims[0].role
+    pattern = (
+        _("{name}: “{act}” is dated {dates}.")
+        if is_disagreement
+        else _("{name}: “{act}” is dated {dates}, probably one day in two calendars.")
+    )
+    sentence = pattern.format(
+        name=label_of(acts.dossier.subject),
+        act=": ".join([label_of(role), *sorted(bodies)[:1]]),
+        dates=by_whom(sides, acts.dossier, exact_dates(sides)),
+    )
     return acts.dossier.conflict(
         RULE.key,
         Nature.DISAGREEMENT if is_disagreement else Nature.CALENDAR,
         topic,
-        f"{sentence}." if is_disagreement else f"{sentence}, probably one day in two calendars.",
+        sentence,
         sides,
     )
 
@@ -92,7 +105,7 @@ def _side(acts: OnceActs, claims: list[Assertion]) -> Side:
 
 RULE = Rule(
     key="same_act",
-    title="One act, dated differently",
+    title=noop("One act, dated differently"),
     natures=(Nature.DISAGREEMENT, Nature.CALENDAR),
     nouns=("person",),
     find=find,

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as noop
+
 from prosopography.models import Assertion, Marks, Nature
 from prosopography.queries.conflicts.conflict import Conflict
 from prosopography.queries.conflicts.dossier import Dossier
 from prosopography.queries.conflicts.rule import Rule
 from prosopography.queries.conflicts.sides import differing_dates
 from prosopography.queries.conflicts.wording import by_whom, exact_dates, one_day
+from prosopography.queries.script import label_of
 
 
 def find(dossier: Dossier) -> Iterator[Conflict]:
@@ -20,23 +24,27 @@ def find(dossier: Dossier) -> Iterator[Conflict]:
         differing = differing_dates(claims, dossier)
         if differing is not None:
             nature, sides = differing
-            sentence = f"{what} is dated {by_whom(sides, dossier, exact_dates(sides))}."
+            dates = by_whom(sides, dossier, exact_dates(sides))
+            sentence = _("{subject} is dated {dates}.").format(subject=what, dates=dates)
             if nature == Nature.CALENDAR:
                 sentence = one_day(what, sides)
             yield dossier.conflict(RULE.key, nature, topic, sentence, sides)
 
 
 def _topics(dossier: Dossier) -> Iterator[tuple[str, str, list[Assertion]]]:
-    name = dossier.subject.label
+    name = label_of(dossier.subject)
     if dossier.noun == "person":
-        yield "birth", f"The birth of {name}", dossier.births
-        yield "death", f"The death of {name}", dossier.deaths
+        yield "birth", _("The birth of {name}").format(name=name), dossier.births
+        yield "death", _("The death of {name}").format(name=name), dossier.deaths
     elif dossier.noun == "event":
         happened = [each for each in dossier.affirmed if each.kind == "occurrence" and each.edtf]
-        yield "", f"“{name}”", happened
+        yield "", _("“{text}”").format(text=name), happened
     else:
-        for mark, what in ((Marks.BEGINNING, "beginning"), (Marks.END, "end")):
-            yield what, f"The {what} of {name}", marking(dossier.affirmed, mark)
+        for mark, topic, what in (
+            (Marks.BEGINNING, "beginning", _("The beginning of {name}")),
+            (Marks.END, "end", _("The end of {name}")),
+        ):
+            yield topic, what.format(name=name), marking(dossier.affirmed, mark)
 
 
 def marking(claims: list[Assertion], mark: Marks) -> list[Assertion]:
@@ -50,7 +58,7 @@ def marking(claims: list[Assertion], mark: Marks) -> list[Assertion]:
 
 RULE = Rule(
     key="single_date",
-    title="Two dates of what can have one only",
+    title=noop("Two dates of what can have one only"),
     natures=(Nature.DISAGREEMENT, Nature.CALENDAR),
     nouns=("person", "organisation", "event"),
     find=find,

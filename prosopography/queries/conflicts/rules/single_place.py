@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as noop
+
 from prosopography.models import Assertion, Nature
 from prosopography.queries.conflicts.conflict import Conflict
 from prosopography.queries.conflicts.dossier import Dossier, ends_life
 from prosopography.queries.conflicts.rule import Rule
 from prosopography.queries.conflicts.sides import differing_places
 from prosopography.queries.conflicts.wording import by_whom
+from prosopography.queries.script import label_of
 
 
 def find(dossier: Dossier) -> Iterator[Conflict]:
@@ -18,23 +22,33 @@ def find(dossier: Dossier) -> Iterator[Conflict]:
     for topic, what, claims in _topics(dossier):
         sides = differing_places(claims, dossier)
         if sides:
-            sentence = f"{what} is placed in {by_whom(sides, dossier)}."
+            sentence = _("{subject} is placed in {places}.").format(
+                subject=what, places=by_whom(sides, dossier)
+            )
             yield dossier.conflict(RULE.key, Nature.DISAGREEMENT, topic, sentence, sides)
 
 
 def _topics(dossier: Dossier) -> Iterator[tuple[str, str, list[Assertion]]]:
-    name, claims = dossier.subject.label, dossier.affirmed
+    name, claims = label_of(dossier.subject), dossier.affirmed
     if dossier.noun == "event":
-        yield "", f"“{name}”", [each for each in claims if each.kind == "occurrence"]
+        yield (
+            "",
+            _("“{text}”").format(text=name),
+            [each for each in claims if each.kind == "occurrence"],
+        )
         return
-    yield "birth", f"The birth of {name}", [each for each in claims if each.kind == "birth"]
+    yield (
+        "birth",
+        _("The birth of {name}").format(name=name),
+        [each for each in claims if each.kind == "birth"],
+    )
     deaths = [each for each in claims if each.kind == "death" or ends_life(each)]
-    yield "death", f"The death of {name}", deaths
+    yield "death", _("The death of {name}").format(name=name), deaths
 
 
 RULE = Rule(
     key="single_place",
-    title="Two places of what can have one only",
+    title=noop("Two places of what can have one only"),
     natures=(Nature.DISAGREEMENT,),
     nouns=("person", "event"),
     find=find,

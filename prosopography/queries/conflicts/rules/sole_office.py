@@ -2,6 +2,10 @@
 
 from collections.abc import Iterator
 from itertools import combinations
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as noop
 
 from prosopography.dates import DISTANT_FUTURE, DISTANT_PAST
 from prosopography.models import Assertion, Nature, Rank
@@ -11,6 +15,7 @@ from prosopography.queries.conflicts.dossier import Dossier
 from prosopography.queries.conflicts.rule import Rule
 from prosopography.queries.conflicts.sides import side
 from prosopography.queries.conflicts.wording import listed
+from prosopography.queries.script import label_of
 
 
 def find(dossier: Dossier) -> Iterator[Conflict]:
@@ -39,10 +44,11 @@ def _conflict(dossier: Dossier, slugs: tuple[str, str], claims: list[Assertion])
     for claim in claims:
         holders.setdefault(claim.person_id or 0, []).append(claim)
     sides = [side(_text(each), each) for each in holders.values()]
-    role = claims[0].role
-    sentence = (
-        f"The office “{role}” of {dossier.subject.label} is held by two at once: "
-        f"{listed(each.text for each in sides)}."
+    role: Any = claims[0].role
+    sentence = _("The office “{role}” of {body} is held by two at once: {holders}.").format(
+        role=label_of(role),
+        body=label_of(dossier.subject),
+        holders=listed(each.text for each in sides),
     )
     topic = ":".join([role.slug if role else "", *slugs])
     return dossier.conflict(RULE.key, Nature.DISAGREEMENT, topic, sentence, sides)
@@ -54,7 +60,8 @@ def _slug(claim: Assertion) -> str:
 
 def _text(claims: list[Assertion]) -> str:
     dates = dict.fromkeys(date_text(date_of(claim)) for claim in claims)
-    return f"{claims[0].person} ({', '.join(dates)})"
+    person: Any = claims[0].person
+    return f"{label_of(person)} ({', '.join(dates)})"
 
 
 def _clash(one: Assertion, other: Assertion) -> bool:
@@ -75,7 +82,7 @@ def _end(claim: Assertion) -> int:
 
 RULE = Rule(
     key="sole_office",
-    title="One office held by two at once",
+    title=noop("One office held by two at once"),
     natures=(Nature.DISAGREEMENT,),
     nouns=("organisation",),
     find=find,

@@ -2,6 +2,10 @@
 
 from collections.abc import Iterator
 from itertools import combinations
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as noop
 
 from prosopography.dates import Agreement, Answer, Ends, ends_of, overlaps
 from prosopography.models import Assertion, Nature
@@ -11,6 +15,7 @@ from prosopography.queries.conflicts.dossier import Dossier
 from prosopography.queries.conflicts.rule import Rule
 from prosopography.queries.conflicts.sides import opposed, side
 from prosopography.queries.conflicts.wording import by_whom
+from prosopography.queries.script import label_of
 
 
 def find(dossier: Dossier) -> Iterator[Conflict]:
@@ -49,16 +54,32 @@ def _conflict(dossier: Dossier, end: str, held: list[Assertion]) -> Conflict | N
         )
         for keys in opposed(list(by_key), lambda one, other: frozenset((one, other)) in edges)
     ]
-    role, body = held[0].role, held[0].organisation
+    role: Any = held[0].role
+    body: Any = held[0].organisation
     is_disagreement = Agreement.EXCLUDE in edges.values()
-    sentence = (
-        f"{dossier.subject.label}: the {end} of “{role}, {body}” is dated {by_whom(sides, dossier)}"
+    patterns = {
+        ("start", True): _("{name}: the start of “{role}, {body}” is dated {dates}."),
+        ("end", True): _("{name}: the end of “{role}, {body}” is dated {dates}."),
+        ("start", False): _(
+            "{name}: the start of “{role}, {body}” is dated {dates}, "
+            "probably one day in two calendars."
+        ),
+        ("end", False): _(
+            "{name}: the end of “{role}, {body}” is dated {dates}, "
+            "probably one day in two calendars."
+        ),
+    }
+    sentence = patterns[end, is_disagreement].format(
+        name=label_of(dossier.subject),
+        role=label_of(role),
+        body=label_of(body),
+        dates=by_whom(sides, dossier),
     )
     return dossier.conflict(
         RULE.key,
         Nature.DISAGREEMENT if is_disagreement else Nature.CALENDAR,
         ":".join([role.slug if role else "", body.slug if body else "", end]),
-        f"{sentence}." if is_disagreement else f"{sentence}, probably one day in two calendars.",
+        sentence,
         sides,
     )
 
@@ -80,7 +101,7 @@ def _may_be_one(one: Assertion, other: Assertion, dossier: Dossier) -> bool:
 
 RULE = Rule(
     key="tenure_span",
-    title="One tenure, dated differently",
+    title=noop("One tenure, dated differently"),
     natures=(Nature.DISAGREEMENT, Nature.CALENDAR),
     nouns=("person",),
     find=find,

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 from itertools import combinations, product
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as noop
 
 from prosopography.dates import Agreement, Answer, before
 from prosopography.models import Assertion, Nature
@@ -12,6 +15,7 @@ from prosopography.queries.conflicts.dossier import Dossier, Voice, ends_life
 from prosopography.queries.conflicts.repeated import OnceActs
 from prosopography.queries.conflicts.rule import Rule
 from prosopography.queries.conflicts.sides import side
+from prosopography.queries.script import label_of
 
 
 class _Order(NamedTuple):
@@ -40,13 +44,20 @@ def find(dossier: Dossier) -> Iterator[Conflict]:
             and _may_be_one(once, order.seconds, against.firsts)
         ]
         if pairs:
-            names = [f"“{_name(next(iter(found.values()))[0])}”" for found in (firsts, seconds)]
-            texts = " before ".join(names), " before ".join(reversed(names))
+            earlier, later = (
+                _("“{text}”").format(text=_name(next(iter(found.values()))[0]))
+                for found in (firsts, seconds)
+            )
+            pattern = _("{earlier} before {later}")
+            texts = (
+                pattern.format(earlier=earlier, later=later),
+                pattern.format(earlier=later, later=earlier),
+            )
             sides = [
                 _side(text, [pair[place] for pair in pairs]) for place, text in enumerate(texts)
             ]
-            sentence = (
-                f"{dossier.subject.label}: one source tells of {texts[0]}, another of {texts[1]}."
+            sentence = _("{name}: one source tells of {one}, another of {other}.").format(
+                name=label_of(dossier.subject), one=texts[0], other=texts[1]
             )
             topic = f"{one}:{other}"
             yield dossier.conflict(RULE.key, Nature.DISAGREEMENT, topic, sentence, sides)
@@ -100,8 +111,9 @@ def _may_be_one(once: OnceActs, claims: list[Assertion], others: list[Assertion]
 
 
 def _name(claim: Assertion) -> str:
-    about = claim.organisation if claim.kind == "life_event" else claim.event
-    return f"{claim.role}, {about}" if about else str(claim.role)
+    about: Any = claim.organisation if claim.kind == "life_event" else claim.event
+    role: Any = claim.role
+    return f"{label_of(role)}, {label_of(about)}" if about else label_of(role)
 
 
 def _side(text: str, orders: list[_Order]) -> Side:
@@ -113,7 +125,7 @@ def _side(text: str, orders: list[_Order]) -> Side:
 
 RULE = Rule(
     key="told_order",
-    title="Two acts in another order",
+    title=noop("Two acts in another order"),
     natures=(Nature.DISAGREEMENT,),
     nouns=("person",),
     find=find,

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as noop
+
 from prosopography.dates import Bounds
 from prosopography.models import Nature
 from prosopography.queries.conflicts.acts import acts, excluded_by
@@ -10,6 +13,7 @@ from prosopography.queries.conflicts.dated import starts_before
 from prosopography.queries.conflicts.dossier import Dossier, believed
 from prosopography.queries.conflicts.rule import Rule
 from prosopography.queries.conflicts.wording import act_sides, date_sides, dates_in, quoted
+from prosopography.queries.script import label_of
 
 #: Nobody holds an office, or is a member of a body, before this age.
 LEAST_AGE = 12
@@ -27,12 +31,19 @@ def find(dossier: Dossier) -> Iterator[Conflict]:
     early, excluding = excluded_by(held, births, _too_young, dossier)
     if early:
         sides = act_sides(early, dossier)
-        sentence = (
-            f"{dossier.subject.label}, born {dates_in(excluding)}, would have been younger than "
-            f"{LEAST_AGE}: {quoted(sides)}."
+        pattern = _("{name}, born {dates}, would have been younger than {age}: {acts}.")
+        sentence = pattern.format(
+            name=label_of(dossier.subject),
+            dates=dates_in(excluding),
+            age=LEAST_AGE,
+            acts=quoted(sides),
         )
         yield dossier.conflict(
-            RULE.key, Nature.IMPOSSIBLE, "", sentence, [*date_sides("born", excluding), *sides]
+            RULE.key,
+            Nature.IMPOSSIBLE,
+            "",
+            sentence,
+            [*date_sides(_("born {date}"), excluding), *sides],
         )
 
 
@@ -46,7 +57,7 @@ def _too_young(held: Bounds, birth: Bounds) -> bool:
 
 RULE = Rule(
     key="too_young",
-    title="In office as a child",
+    title=noop("In office as a child"),
     natures=(Nature.IMPOSSIBLE,),
     nouns=("person",),
     find=find,

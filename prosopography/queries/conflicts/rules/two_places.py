@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as noop
+
 from prosopography.dates import Agreement, iso_day
 from prosopography.dates.readings import readings
 from prosopography.models import Assertion, Nature, Rank
@@ -11,6 +14,7 @@ from prosopography.queries.conflicts.dossier import Dossier, is_posthumous
 from prosopography.queries.conflicts.rule import Rule
 from prosopography.queries.conflicts.sides import differing_places
 from prosopography.queries.conflicts.wording import listed
+from prosopography.queries.script import label_of
 
 
 def find(dossier: Dossier) -> Iterator[Conflict]:
@@ -32,7 +36,9 @@ def find(dossier: Dossier) -> Iterator[Conflict]:
         if sides and (role := claims[0].role):
             day = date_text(date_of(claims[0]))
             places = listed(each.text for each in sides)
-            sentence = f"{dossier.subject.label}: “{role}” in {places} on one day, {day}."
+            sentence = _("{name}: “{role}” in {places} on one day, {day}.").format(
+                name=label_of(dossier.subject), role=label_of(role), places=places, day=day
+            )
             topic = f"{role.slug}:{iso_day(claims[0].earliest_start)}"
             yield dossier.conflict(RULE.key, Nature.IMPOSSIBLE, topic, sentence, sides)
 
@@ -60,7 +66,7 @@ def _is_one_day(claim: Assertion, dossier: Dossier) -> bool:
 
 RULE = Rule(
     key="two_places",
-    title="In two places on one day",
+    title=noop("In two places on one day"),
     natures=(Nature.IMPOSSIBLE,),
     nouns=("person",),
     find=find,
