@@ -7,10 +7,12 @@
 Everything is published unless a test says otherwise: status="draft" makes what could leak.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from prosopography.editing import row
-from prosopography.editing.consequences import follow
+from prosopography.editing.consequences import follow, refresh
 from prosopography.models import (
     Assertion,
     Citation,
@@ -55,7 +57,19 @@ def _entity(model: Any, slug: str, label: str, **columns: Any) -> Any:
     words = label.split()
     sort_label = f"{words[-1]}, {' '.join(words[:-1])}" if model is Person and words[1:] else label
     values = {"sort_label": sort_label, **PUBLISHED, **columns}
-    return row.create(model, slug=slug, label=label, **values)
+    return _enter(model(slug=slug, label=label, **values))
+
+
+def _enter(made: Any) -> Any:
+    """Checks a row and saves it with its history; nothing follows yet from it.
+
+    What the database itself refuses is not asked for beforehand: that would be half of the work.
+    """
+    made.clean_fields()
+    made.clean()
+    row.sign(made, editor=None, reason="")
+    made.save()
+    return made
 
 
 ROLES = {
@@ -92,7 +106,7 @@ def role(slug: str = "member", **columns: Any) -> Role:
         "lasting": lasting,
         "converse_label": CONVERSES.get(slug, ""),
     }
-    return row.create(Role, slug=slug, **{**values, **columns})
+    return _enter(Role(slug=slug, **{**values, **columns}))
 
 
 def source(slug: str = "smilga-article", label: str = "", **columns: Any) -> Source:
@@ -102,7 +116,7 @@ def source(slug: str = "smilga-article", label: str = "", **columns: Any) -> Sou
         return found
     label = label or slug.replace("-", " ").capitalize()
     values = {"title": label, "kind": "article", **PUBLISHED, **columns}
-    return row.create(Source, slug=slug, label=label, **values)
+    return _enter(Source(slug=slug, label=label, **values))
 
 
 def derivation(copy: Source, original: Source, **columns: Any) -> Derivation:
@@ -124,21 +138,29 @@ def claim(kind: str = "tenure", *, cited: bool = True, status: str = Status.PUBL
         )
         if name in columns
     }  # fmt: skip
-    made = Assertion(kind=kind, **columns)
-    made.full_clean()
     # Not through the acts: publish() would refuse what could leak, and each act has consequences.
-    made.status = status
-    row.sign(made, editor=None, reason="")
-    made.save()
-    last: Any = made
+    last = made = _enter(Assertion(kind=kind, status=status, **columns))
     if cited:
         of_citation["source"] = of_citation.get("source") or source()
-        last = Citation(assertion=made, **{"locator": "¶1", **of_citation})
-        last.full_clean()
-        row.sign(last, editor=None, reason="")
-        last.save()
-    follow(last)
+        last = _enter(Citation(assertion=made, **{"locator": "¶1", **of_citation}))
+    if not _waits:
+        follow(last)
     return made
+
+
+_waits: list[bool] = []
+
+
+@contextmanager
+def at_once() -> Iterator[None]:
+    """Within it claims are made as by an import: what follows from them follows once, at its end."""
+    _waits.append(True)
+    try:
+        yield
+    finally:
+        _waits.pop()
+    if not _waits:
+        refresh()
 
 
 def tenure(who: Person | None = None, what: Organisation | None = None, edtf: str = "1917",

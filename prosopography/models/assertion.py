@@ -10,11 +10,12 @@ from simple_history.models import HistoricalRecords
 
 from prosopography.dates import Bounds
 
+from .assertion_faults import faults_of
 from .assertion_queryset import AssertionQuerySet
 from .choices import Basis, CalendarChoice, Certainty, Polarity, Rank, Status
 from .deriving import DerivingModel
 from .event import Event
-from .kinds import COLUMNS, KIND_CHOICES, KINDS, SUBJECTS, Kind, column_faults
+from .kinds import KIND_CHOICES, KINDS, SUBJECTS, Kind
 from .name_form import NameForm
 from .organisation import Organisation
 from .permanent import assertion_identifier, validate_assertion_identifier
@@ -273,29 +274,7 @@ class Assertion(DerivingModel):
         super().clean()
         if self.kind not in KINDS:
             return  # the field itself has said so
-        kind = self.kind_rules
-        errors: dict[str, str] = {}
-        is_filled = {
-            name: bool(self.value) if name == "value" else getattr(self, f"{name}_id") is not None
-            for name in COLUMNS
-        }
-        for fault in column_faults(kind, is_filled):
-            errors.setdefault(fault.column, fault.message)
-        if "role" not in errors and self.role is not None and self.role.joins != kind.joins:
-            errors["role"] = (
-                f"The role “{self.role.label}” joins {self.role.get_joins_display()}; "
-                f"it does not go with a {kind.label}."
-            )
-        if self.person_id is not None and self.person_id == self.related_person_id:
-            errors.setdefault("related_person", "Nobody has a relationship with himself.")
-        if self.rank != Rank.NORMAL and not self.rank_reason:
-            errors["rank_reason"] = "A preferred or deprecated claim needs the reason."
-        if self.edtf:
-            try:
-                read_bounds(self.edtf, self.calendar, lasting=self.lasting)
-            except ValidationError as error:
-                errors["edtf"] = error.messages[0]
-        if errors:
+        if errors := faults_of(self):
             raise ValidationError(errors)
         self.derive()  # before the constraints are looked at, which compare the date with its days
 

@@ -15,6 +15,7 @@ PICK = "/admin/prosopography/assertion/pick/"
 
 
 @pytest.fixture
+@cast.at_once()
 def people(db: None) -> dict[str, Person]:
     """Four men whose names are easily taken for one another's, one of them a draft."""
     smilga = cast.person("ivar-smilga")

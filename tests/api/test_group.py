@@ -20,6 +20,7 @@ SIGNED = json.dumps({"assertion": {"event": "declaration-of-the-46", "role": "si
 PATH = "groups/profile/"
 
 
+@cast.at_once()
 def member(slug: str, birth: str) -> None:
     who = cast.person(slug)
     cast.birth(who, edtf=birth, place=cast.place(), **GREGORIAN)

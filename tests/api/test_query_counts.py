@@ -19,6 +19,7 @@ pytestmark = pytest.mark.django_db
 Get = Callable[..., Any]
 
 
+@cast.at_once()
 def life(number: int) -> None:
     """One more of everything, connected with one another."""
     who = cast.person(f"person-{number}")

@@ -32,6 +32,7 @@ SIGNED_AND_STAYED = {"all": [SIGNED, {"not": {"assertion": {"role": "expelled"}}
 
 
 @pytest.fixture
+@cast.at_once()
 def signed() -> list[str]:
     """Three who signed: surely, perhaps, and one who was expelled."""
     cast.signature(cast.person("aleksandr-beloborodov"))

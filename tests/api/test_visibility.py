@@ -20,6 +20,7 @@ Get = Callable[..., Any]
 
 
 @pytest.fixture(autouse=True)
+@cast.at_once()
 def record() -> None:
     """One published row of every noun, and beside each whatever could leak."""
     smilga, body, happening = cast.person(), cast.organisation(), cast.event()

@@ -498,7 +498,7 @@ MODELS_AND_SLUGS = [
 
 
 @settings(
-    max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+    max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
 )
 @given(
     value=TEXT, note=TEXT, date_text=TEXT, edtf=st.sampled_from(["", "1917", "1917-10/..", "19XX"])

@@ -31,6 +31,7 @@ def sat(who: str, *where: str, edtf: str = "1917/1921", **columns: Any) -> None:
         cast.tenure(cast.person(who), cast.organisation(each), edtf, **columns)
 
 
+@cast.at_once()
 def few() -> None:
     """Two sat in the Committee and in the Bureau, one in the Soviet too; and what could leak."""
     sat("a", "committee", "bureau", "soviet"), sat("b", "committee", "bureau", edtf="1917/1918")

@@ -68,6 +68,7 @@ PAGES = (
 )
 
 
+@cast.at_once()
 def one_more(number: int) -> str:
     """One more of everything: persons, bodies, claims of every kind, citations, voices …
 

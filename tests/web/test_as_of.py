@@ -42,6 +42,7 @@ ADDRESSES = (
 
 
 @pytest.fixture(autouse=True)
+@cast.at_once()
 def five() -> None:
     """One person in each class, one who had gone, one disputed."""
     for slug, edtf in (

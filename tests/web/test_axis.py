@@ -21,6 +21,7 @@ ROLE = "/roles/chairman/"
 
 
 @pytest.fixture(autouse=True)
+@cast.at_once()
 def body() -> None:
     """A committee of a fleet, with members on some days, a chairman, a shared member."""
     fleet = cast.organisation("baltic-fleet")

@@ -46,6 +46,7 @@ ADDRESSES = (
 )
 
 
+@cast.at_once()
 def member(slug: str, birth: str, death: str = "") -> None:
     who = cast.person(slug)
     cast.birth(who, edtf=birth, place=cast.place(), **GREGORIAN)

@@ -16,6 +16,7 @@ pytestmark = pytest.mark.django_db
 SECRET = "zzsecret"
 
 
+@cast.at_once()
 def hide(status: str) -> None:
     """Everything that could leak, in every place from which it could, each with the secret word."""
     secret = f"{SECRET}-{status}"

@@ -45,6 +45,7 @@ def happened(slug: str, edtf: str, **columns: Any) -> None:
     cast.claim("occurrence", event=cast.event(slug, **columns), edtf=edtf)
 
 
+@cast.at_once()
 def few() -> None:
     """A congress in December 1927 at which some were expelled; what could leak; a few lives."""
     happened("fifteenth-congress", "1927-12")

@@ -22,6 +22,7 @@ from .asking import asking, counted, found
 pytestmark = pytest.mark.django_db
 
 
+@cast.at_once()
 def members() -> None:
     """Two members of a part of the fleet, of whom one is its chairman, and signed too."""
     fleet = cast.organisation("baltic-fleet")

@@ -34,6 +34,7 @@ def counts(found: list[Site]) -> dict[str, dict[str, int]]:
     return {site.place.slug: site.counts for site in found}
 
 
+@cast.at_once()
 def few() -> None:
     """Born in Petrograd and in Siberia, exiled to Vologda, at work in a palace; and what could leak."""
     palace = cast.place("palace", part_of=town("petrograd"))

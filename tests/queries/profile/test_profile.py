@@ -22,6 +22,7 @@ pytestmark = pytest.mark.django_db
 SIGNED = {"assertion": {"event": "declaration-of-the-46", "role": "signatory"}}
 
 
+@cast.at_once()
 def life(number: int) -> Person:
     """One more member with something of everything."""
     slug = f"person-{number}"
