@@ -20,11 +20,6 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "documents: needs the documents of the record")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The tests in a browser first, for they last longest: several workers then end at one time."""
-    items.sort(key=lambda item: item.get_closest_marker("browser") is None)
-
-
 @pytest.fixture(autouse=True)
 def _without_version(request: pytest.FixtureRequest) -> Iterator[None]:
     """Pages and the API are counted without the one query that each answer takes for its ETag.
